@@ -2,7 +2,7 @@
 
 import { error, type Finding, type Found, notice } from '../finding/finding.ts';
 import { fail } from '../finding/found.ts';
-import { findMeaning, headerWords, indicatorMeanings } from '../model/head/header-words.ts';
+import { findMeaning, headerWords, indicatorMeanings, planLevels } from '../model/head/header-words.ts';
 import { columnTexts, countCells } from '../model/plan/column-cells.ts';
 import { parseOrdinals } from '../model/plan/parse-ordinals.ts';
 import { findValueRole } from '../model/plan/value-role.ts';
@@ -31,9 +31,8 @@ export interface ListColumns {
 
 const meanings = [...indicatorMeanings, 'replaces'] as const;
 const reserved: readonly string[] = [...meanings, 'baseline', 'target'];
-const levels: readonly string[] = ['goal', 'policy', 'measure', 'project'];
 /** Remarks speak of the data, not of what they hold. */
-const unused: readonly string[] = ['id', 'name', 'remark', 'replaces', ...levels];
+const unused: readonly string[] = ['id', 'name', 'remark', 'replaces', ...planLevels];
 
 /** `undefined` where nothing can be the column of names. */
 export function checkListColumns(table: RawTable): Found<ListColumns | undefined> {
@@ -58,7 +57,7 @@ export function checkListColumns(table: RawTable): Found<ListColumns | undefined
   const value: ListColumns = {
     ...(id === undefined ? {} : { id }),
     name,
-    path: levels
+    path: planLevels
       .flatMap((key) => find(key) ?? [])
       .filter((column) => column.index !== name.index && !holdsNumbers(column, table)),
     fields: all.filter(({ key, index }) => !unused.includes(key) && index !== name.index),
@@ -74,7 +73,7 @@ export function checkListColumns(table: RawTable): Found<ListColumns | undefined
 function findNameByPlace(columns: readonly ListColumn[], table: RawTable): ListColumn | undefined {
   const seen = columns.map((column) => ({ column, cells: countCells(columnTexts(table, column.index)) }));
   const words = seen.filter(({ cells }) => cells.filled > 0 && cells.numbers * 2 < cells.filled);
-  const level = levels.toReversed().flatMap((key) => words.find(({ column }) => column.key === key) ?? [])[0];
+  const level = planLevels.toReversed().flatMap((key) => words.find(({ column }) => column.key === key) ?? [])[0];
   if (level?.column.key === 'project') return level.column;
   const others = words.filter(
     ({ column: { key, label } }) => !reserved.includes(key) && findValueRole(label) === undefined,

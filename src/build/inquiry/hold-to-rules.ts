@@ -7,9 +7,10 @@ import { foldHistory } from '../../model/inquiry/fold-history.ts';
 import { placeOfAnswer } from '../../model/inquiry/frozen-table.ts';
 import type { InquiryEvent } from '../../model/inquiry/history.ts';
 import type { Inquiry } from '../../model/inquiry/inquiry.ts';
-import type { InquiryState, KeptAnswer, SectionState } from '../../model/inquiry/inquiry-state.ts';
+import type { InquiryState, KeptAnswer } from '../../model/inquiry/inquiry-state.ts';
 import { readConfirmed } from '../../model/inquiry/read-confirmed.ts';
 import {
+  isSameDoubt,
   type ReceivedConfirmation,
   type ReceivedReply,
   type WordDoubt,
@@ -44,7 +45,8 @@ export function holdToRules(
   const confirmed = confirmations.flatMap((each) => confirmedAnswers(open.inquiry, state, each));
   const given = [...replies.flatMap(answersOf), ...confirmed].filter(({ answer }) => answer.text !== '');
   const doubts = findBroken(open, state, given).map((doubt) => {
-    const known = state.sections.get(doubt.section)?.doubts.find((each) => isSame(each, doubt, word));
+    const { message } = word(doubt.finding);
+    const known = state.sections.get(doubt.section)?.doubts.find((each) => isSameDoubt(each, doubt, message));
     return known?.reason === undefined ? doubt : { ...doubt, holdsBack: false };
   });
   const isConfirmed = new Set(confirmed.map(({ answer }) => placeKey(answer.place)));
@@ -81,10 +83,6 @@ function confirmedAnswers(
   });
 }
 
-function isSame(known: SectionState['doubts'][number], doubt: ReplyDoubt, word: WordDoubt): boolean {
-  return known.item === doubt.item && known.head === doubt.head && known.doubt === word(doubt.finding).message;
-}
-
 function withDoubts({ reply, digest }: ReceivedReply, all: readonly GivenDoubt[]): ReceivedReply {
   const places = new Set(reply.rows.flatMap(({ answers }) => answers.map(({ place }) => placeKey(place))));
   const own = all.filter(({ section, finding }) => section === reply.section && places.has(placeKey(finding.place)));
@@ -100,23 +98,34 @@ function withDoubts({ reply, digest }: ReceivedReply, all: readonly GivenDoubt[]
 function findBroken(open: OpenInquiry, state: InquiryState, given: readonly GivenAnswer[]): readonly GivenDoubt[] {
   if (given.length === 0) return [];
   const byCell = new Map(given.map((each) => [placeKey(placeOfAnswer(wrote(each.answer.place))), each]));
+  const byItem = groupBy(given, ({ answer }) => answer.item);
+  const fields = fieldsByHead(open.inquiry);
   const found = inspectWith(open, withAnswers(state, given));
   const placed = found.map((finding) => ({ finding, at: byCell.get(placeKey(finding.place)) }));
   const elsewhere = placed.flatMap(({ finding, at }) => {
-    const named = at === undefined ? findNamed(open.inquiry, finding, given) : undefined;
+    const named = at === undefined ? findNamed(fields, finding, given) : undefined;
     return named === undefined ? [] : [{ finding, at: named }];
   });
   const before = new Set(elsewhere.length === 0 ? [] : inspectWith(open, state).map(causeOf));
   const all = [...placed, ...elsewhere.filter(({ finding }) => !before.has(causeOf(finding)))];
   const told = all.flatMap(({ finding, at }) =>
-    at === undefined ? [] : [{ finding, cells: [at, ...findSides(open.inquiry, finding, at, given)] }],
+    at === undefined
+      ? []
+      : [{ finding, cells: [at, ...findSides(fields, finding, at, byItem.get(at.answer.item) ?? [])] }],
   );
   const kept = [...groupBy(told, ({ finding }) => sameOf(finding)).values()].map((alike) =>
     alike.reduce((most, each) => (each.cells.length > most.cells.length ? each : most)),
   );
-  return given.flatMap((each) =>
-    kept.flatMap(({ finding, cells }) => (cells.includes(each) ? [doubtOf(each, finding)] : [])),
+  const ofAnswers = groupBy(
+    kept.flatMap(({ finding, cells }) => cells.map((cell) => ({ finding, cell }))),
+    ({ cell }) => cell,
   );
+  return given.flatMap((each) => (ofAnswers.get(each) ?? []).map(({ finding }) => doubtOf(each, finding)));
+}
+
+/** The names of the fields that are asked for, by the heads of their columns. */
+function fieldsByHead({ columns }: Inquiry): ReadonlyMap<string, string> {
+  return new Map(columns.flatMap((column) => (column.kind === 'asked' ? [[column.head, column.field.name]] : [])));
 }
 
 /** Two forms, or a rule and a standard check, may say the same of the same values. */
@@ -126,18 +135,17 @@ function sameOf(finding: Finding): string {
   return JSON.stringify([sheet, year, sign, leftValue, rightValue]);
 }
 
-/** The other answers that a finding names: which of them is wrong nobody knows. What is 0 adds nothing. */
+/** Of the answers for one item the others that a finding names: which of them is wrong nobody knows. What is 0 adds nothing. */
 function findSides(
-  { columns }: Inquiry,
+  fields: ReadonlyMap<string, string>,
   finding: Finding,
   at: GivenAnswer,
-  given: readonly GivenAnswer[],
+  ofItem: readonly GivenAnswer[],
 ): readonly GivenAnswer[] {
   const names = namesIn(finding);
-  return given.filter((each) => {
-    if (each === at || each.answer.item !== at.answer.item || Number(each.answer.text) === 0) return false;
-    const column = columns.find(({ head }) => head === each.answer.head);
-    return column?.kind === 'asked' && names.includes(column.field.name);
+  return ofItem.filter((each) => {
+    const field = fields.get(each.answer.head);
+    return each !== at && Number(each.answer.text) !== 0 && field !== undefined && names.includes(field);
   });
 }
 
@@ -200,14 +208,18 @@ function withAnswers({ sections, frozen }: InquiryState, given: readonly GivenAn
 }
 
 /** The answer of the sheet that a finding is about whose name it says; of blanks the reader of replies tells itself. */
-function findNamed({ columns }: Inquiry, { facts }: Finding, given: readonly GivenAnswer[]): GivenAnswer | undefined {
+function findNamed(
+  fields: ReadonlyMap<string, string>,
+  { facts }: Finding,
+  given: readonly GivenAnswer[],
+): GivenAnswer | undefined {
   if (!('sheet' in facts) || ('problem' in facts && facts.problem === 'blank')) return undefined;
   const { sheet } = facts;
   const words = Object.entries(facts).flatMap(([key, fact]) => (key === 'sheet' ? [] : [fact].flat().map(String)));
   return given.find(({ answer: { item, head } }) => {
     if (sheet !== item && !sheet.startsWith(`${item}　`)) return false;
-    const column = columns.find((each) => each.head === head);
-    return column?.kind === 'asked' && words.some((text) => text.includes(column.field.name));
+    const field = fields.get(head);
+    return field !== undefined && words.some((text) => text.includes(field));
   });
 }
 

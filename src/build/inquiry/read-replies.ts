@@ -56,10 +56,11 @@ export async function readReplies(
     const held = holdToRules(open, history, replies, confirmations, word);
     const recorded = recordReplies({ inquiry, history, confirmations, time, word, ...held });
     const others = sorted.filter(({ kind }) => kind === 'other').map(({ file }) => file);
-    const [likely, unlikely] = [true, false].map((is) => others.filter((file) => isCalledReply(inquiry, file) === is));
+    const likely = others.filter((file) => isCalledReply(inquiry, file));
+    const unlikely = others.filter((file) => !likely.includes(file));
     const notForms = [
-      ...(likely === undefined || likely.length === 0 ? [] : [warning('reply-not-form', { files: likely })]),
-      ...(unlikely === undefined || unlikely.length === 0 ? [] : [notice('reply-not-form', { files: unlikely })]),
+      ...(likely.length === 0 ? [] : [warning('reply-not-form', { files: likely })]),
+      ...(unlikely.length === 0 ? [] : [notice('reply-not-form', { files: unlikely })]),
     ];
     const value: ReadReplies = {
       findings: [...findings, ...sorted.flatMap((each) => each.findings), ...recorded.findings, ...notForms],

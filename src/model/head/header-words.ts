@@ -170,15 +170,21 @@ export function findMeanings<M extends Meaning>(
  * but below what stands before it; or below where nothing else is free: 基本施策, 施策.
  */
 function levelsBeside(meaning: Meaning, index: number, taken: ReadonlyMap<Meaning, number>): readonly Meaning[] {
-  const at = levels.indexOf(meaning);
+  const at = depthOf(meaning);
   if (at < 0) return [];
   const isBefore = index < (taken.get(meaning) ?? 0);
-  const before = levels.findLastIndex((level) => (taken.get(level) ?? index) < index);
-  return [...(isBefore ? levels.slice(before + 1, at).toReversed() : []), ...levels.slice(at + 1)];
+  const before = planLevels.findLastIndex((level) => (taken.get(level) ?? index) < index);
+  return [...(isBefore ? planLevels.slice(before + 1, at).toReversed() : []), ...planLevels.slice(at + 1)];
 }
 
-/** From the outermost. */
-const levels: readonly Meaning[] = ['goal', 'policy', 'measure', 'project'];
+/** The levels of a plan, from the outermost. */
+export const planLevels = ['goal', 'policy', 'measure', 'project'] as const satisfies readonly Meaning[];
+
+/** How far in a level lies; -1 of what is none. */
+export function depthOf(meaning: Meaning | undefined): number {
+  const all: readonly (Meaning | undefined)[] = planLevels;
+  return all.indexOf(meaning);
+}
 
 /** The meaning of a header by its whole words, whatever its width, spaces and brackets: `ＫＰＩ`, `指 標`, `単位（％等）`. */
 export function findMeaning<M extends Meaning>(header: string, meanings: readonly M[]): M | undefined {

@@ -69,6 +69,8 @@ class Recorder {
   readonly #section: string;
   readonly #state: SectionState;
   readonly #isFrozen: boolean;
+  /** Of what the confirmations answer, but for what they confirm by it. */
+  readonly #newDoubts: readonly ReplyDoubt[];
   #doubtsSoFar: number;
 
   /** `history` is the section's own. */
@@ -79,6 +81,10 @@ class Recorder {
     const none = { sent: undefined, received: [], answers: new Map(), answered: new Set<string>(), doubts: [] };
     this.#state = sections.get(section) ?? none;
     this.#isFrozen = isFrozen;
+    const { ofConfirmations, word } = received;
+    this.#newDoubts = (ofConfirmations?.get(section) ?? []).filter(
+      (doubt) => !this.#state.doubts.some((each) => isSameDoubt(each, doubt, word(doubt.finding).message)),
+    );
     this.#doubtsSoFar = history.filter(({ kind }) => kind === '確認').length;
   }
 
@@ -117,7 +123,7 @@ class Recorder {
           this.#take(doubt, doubt.candidate, doubt.found, reason, place);
       }
     }
-    for (const doubt of this.#newDoubts()) {
+    for (const doubt of this.#newDoubts) {
       const { message, hint } = this.#received.word(doubt.finding);
       this.#doubt(doubt, message, hint ?? '');
       this.findings.push(doubt.finding);
@@ -175,16 +181,8 @@ class Recorder {
     this.#add('理由', { ...whereOf(doubt), doubt: doubt.id, text, file });
   }
 
-  /** Of what the confirmations answer, but for what they confirm by it. */
-  #newDoubts(): readonly ReplyDoubt[] {
-    const doubts = this.#received.ofConfirmations?.get(this.#section) ?? [];
-    const isKnown = (doubt: ReplyDoubt, message: string) =>
-      this.#state.doubts.some((each) => isOf(each, doubt) && each.doubt === message);
-    return doubts.filter((doubt) => !isKnown(doubt, this.#received.word(doubt.finding).message));
-  }
-
   #isDoubted(at: Pick<Answer, 'item' | 'head'>): boolean {
-    return this.#newDoubts().some(({ item, head, holdsBack }) => holdsBack && item === at.item && head === at.head);
+    return this.#newDoubts.some(({ item, head, holdsBack }) => holdsBack && item === at.item && head === at.head);
   }
 
   #take(at: Pick<Answer, 'item' | 'head'>, value: string, typed: string, reason: string, place: Place): void {
@@ -207,7 +205,7 @@ class Recorder {
         continue;
       }
       const { message, hint } = this.#received.word(doubt.finding);
-      const known = kept.find((each) => isOf(each, doubt) && each.found === doubt.found && each.doubt === message);
+      const known = kept.find((each) => isSameDoubt(each, doubt, message) && each.found === doubt.found);
       if (known !== undefined) still.add(known.id);
       else this.#doubt(doubt, message, hint ?? '');
       if (known?.reason === undefined) this.findings.push(doubt.finding);
@@ -260,6 +258,11 @@ class Recorder {
 /** Somebody wrote in it. */
 function isWritten({ isAnswered, answers }: ReplyRow): boolean {
   return isAnswered || answers.some(({ text }) => text !== '');
+}
+
+/** Whether it was doubted before in the same words, `message`, whatever was found then. */
+export function isSameDoubt(kept: KeptDoubt, doubt: ReplyDoubt, message: string): boolean {
+  return isOf(kept, doubt) && kept.doubt === message;
 }
 
 function isOf(kept: KeptDoubt, { item, head }: ReplyDoubt): boolean {

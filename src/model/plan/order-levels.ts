@@ -1,7 +1,7 @@
 /** The levels of a plan in the order of their columns, where their words say another: 基本施策 to the left of 具体的な施策 holds it. */
 
 import type { RawTable } from '../../table/table.ts';
-import type { Meaning } from '../head/header-words.ts';
+import { depthOf, type Meaning } from '../head/header-words.ts';
 import { comparable } from './check-cell.ts';
 
 interface LevelColumn<M extends Meaning> {
@@ -30,12 +30,10 @@ export function orderLevels<M extends Meaning>(
 function findLevels<M extends Meaning>(found: readonly (M | undefined)[]): readonly LevelColumn<M>[] {
   const all: readonly (Meaning | undefined)[] = found;
   return found.slice(0, Math.max(all.indexOf('name'), 0)).flatMap((meaning, index) => {
-    const depth = meaning === undefined ? -1 : levels.indexOf(meaning);
+    const depth = depthOf(meaning);
     return meaning === undefined || depth < 0 ? [] : [{ index, meaning, depth }];
   });
 }
-
-const levels: readonly Meaning[] = ['goal', 'policy', 'measure', 'project'];
 
 /** Where the words say the opposite, more must begin in a column than in the one before it. */
 function isDivided(table: RawTable, columns: readonly LevelColumn<Meaning>[]): boolean {

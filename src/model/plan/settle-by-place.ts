@@ -1,7 +1,7 @@
 /** What columns hold by their place and their cells, where their heads do not say it or say something else. */
 
 import { normalizeHead } from '../head/head-tokens.ts';
-import { findMeaning, isGroupWord, type Meaning } from '../head/header-words.ts';
+import { findMeaning, isGroupWord, type Meaning, planLevels } from '../head/header-words.ts';
 import type { ColumnReading, SeenColumn } from './column-reading.ts';
 import { findNameColumn, levels } from './find-name-column.ts';
 import { settleUndated } from './settle-undated.ts';
@@ -235,7 +235,7 @@ function withTexts<M extends Meaning>(columns: readonly SeenColumn<M>[], has: Fi
 /** 基本方針 is a level wherever it stands. */
 function speaksOfWork(text: string): boolean {
   if (/取組|取り組み|とりくみ/.test(text)) return true;
-  return /方針|方向/.test(text) && findMeaning(text, ['goal', 'policy', 'measure', 'project']) === undefined;
+  return /方針|方向/.test(text) && findMeaning(text, planLevels) === undefined;
 }
 
 function isValue({ reading }: SeenColumn): boolean {

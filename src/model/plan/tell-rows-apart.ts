@@ -3,7 +3,7 @@
 import { type Finding, type Found, notice, warning } from '../../finding/finding.ts';
 import { ok } from '../../finding/found.ts';
 import type { RawRow, RawTable } from '../../table/table.ts';
-import type { IndicatorMeaning } from '../head/header-words.ts';
+import { type IndicatorMeaning, planLevels } from '../head/header-words.ts';
 import { comparable, textOf } from './check-cell.ts';
 import type { Column } from './column.ts';
 import type { Columns } from './columns.ts';
@@ -81,13 +81,13 @@ function gatherNames(
   name: Column,
 ): readonly NameGroup[] {
   const groups = new Map<string, NameGroup>();
-  const position: string[] = levels.map(() => '');
+  const position: string[] = planLevels.map(() => '');
   let last: NameGroup | undefined;
   for (const row of table.rows) {
-    const written = levels.map((level) => comparable(textOf(row, words.get(level))));
+    const written = planLevels.map((level) => comparable(textOf(row, words.get(level))));
     const moved = written.findIndex((text, level) => text !== '' && text !== position[level]);
     if (moved >= 0) {
-      for (const level of levels.keys()) if (level >= moved) position[level] = written[level] ?? '';
+      for (const level of planLevels.keys()) if (level >= moved) position[level] = written[level] ?? '';
       last = undefined;
     }
     const own = textOf(row, name);
@@ -103,8 +103,6 @@ function gatherNames(
   }
   return [...groups.values()].filter(({ rows }) => rows.length > 1);
 }
-
-const levels = ['goal', 'policy', 'measure', 'project'] as const;
 
 /** Words that stand left of the values: 区分 and what we do not know before 担当課 and 単位. */
 function findCandidates({ words, texts, values }: Columns<IndicatorMeaning>): readonly Column[] {
