@@ -22,8 +22,8 @@ const bullets = new Set('・･‐–〜～…‥');
 
 const space = /[ \t\u3000\u2000-\u2006\u2008-\u200a\u205f]/;
 
-/** Never parted from the character before it. */
-const dependent = /[\p{M}\p{Emoji_Modifier}\p{Default_Ignorable_Code_Point}]/u;
+/** Never parted from the character before it: marks, and raised and lowered figures, e.g. of km² and CO₂. */
+const dependent = /[\p{M}\p{Emoji_Modifier}\p{Default_Ignorable_Code_Point}²³¹\u2070-\u209c]/u;
 
 /** Never parted from the character after it either. */
 const joiner = /[\u200d\u2060\ufeff\u00a0\u202f]/;

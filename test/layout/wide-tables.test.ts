@@ -81,6 +81,33 @@ describe('a table', () => {
     }
   });
 
+  it.each<[string, readonly string[], number]>([
+    ['the columns of `th`, however many', ['th', 'th'], 2],
+    ['the first, where none is one', ['td', 'td'], 1],
+    ['those before the first that is none', ['th', 'td'], 1],
+  ])('names its rows in every part by %s', (_, tags, names) => {
+    const head = h('tr', [
+      h('th', '分野'),
+      h('th', '事業'),
+      ...Array.from({ length: 30 }, (_, at) => h('th', `${at}期`)),
+    ]);
+    const rows = ['一', '二'].map((row) =>
+      h('tr', [
+        ...tags.map((tag, at) => h(tag, `${at === 0 ? '分野' : '事業'}${row}`)),
+        ...Array.from({ length: 30 }, (_, column) => h('td', figure(1, column))),
+      ]),
+    );
+    // A row of one cell over all columns names none of them.
+    const over = h('tr', h('td', { colSpan: 32 }, '合わせて'));
+    const lines = linesOf(lay(h('table', h('caption', '実績'), h('thead', head), h('tbody', [...rows, over]))).pages);
+    const count = (text: string) => lines.filter((line) => line === text).length;
+    const parts = lines.filter((line) => line.startsWith('実績')).length;
+    expect(parts).toBeGreaterThan(2);
+    expect(['分野一', '事業一', '分野二', '事業二'].map(count)).toEqual(
+      names === 2 ? [parts, parts, parts, parts] : [parts, 1, parts, 1],
+    );
+  });
+
   it('is divided where one head ends, and says a head again that goes over', () => {
     const years = ['令和5年度', '令和6年度', '令和7年度'];
     const head = h('thead', [

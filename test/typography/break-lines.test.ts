@@ -43,6 +43,8 @@ describe('findBreaks', () => {
     ['surrogates', '𠮷|野|家'],
     ['selectors', '葛\u{e0100}|飾|区'],
     ['marks', 'か\u3099|き'],
+    ['raised and lowered figures', 'CO₂|の|10⁻³|と|値¹|を'],
+    ['words behind a figure with its unit', '7年度|KPI|の|12件|UIJ|と'],
     ['joined emoji', '👨\u200d👩\u200d👧|と'],
     ['word joiner', 'あ\u2060い|う'],
     ['zero-width space', 'abc\u200b|def'],
@@ -62,13 +64,84 @@ describe('findBreaks', () => {
 
   // biome-ignore format: one line
   const units = [
-    '事業', '施設', '団体', '世帯', '地区', '地域', '学級', '講座', '法人', '店舗', '路線', '指標', '施策', '項目', '種類', '学年',
-    '年度', '年間', '年生', '週間', '日間', '時間', '分間', '丁目', '番地', '分野', '段階', '区分', '区画', 'か所', 'ヶ月', 'ポイント',
+    'ポイント', 'パーセント', 'キログラム', 'キロメートル', 'メートル', 'ヘクタール', 'トン', 'リットル', 'キロ', 'ページ', 'ユニット', 'クラス',
+    'チーム', 'グループ', 'コース', 'セット', 'サークル', 'か国語', 'カ国語', 'ヶ国語', 'か所', 'カ所', 'ヵ所', 'ケ所',
+    'ヶ所', '箇所', 'か国', 'カ国', 'か月', 'カ月', 'ヵ月', 'ケ月', 'ヶ月', '箇月', 'か年', 'カ年',
+    'ヵ年', 'ヶ年', '箇年', 'か園', 'か校', '施設', '会館', '企業', '団体', '世帯', '地区', '地域',
+    '学級', '教室', '講座', '法人', '店舗', '商店街', '路線', '指標', '施策', '事業', '項目', '種類',
+    '学年', '年間', '年生', '歳児', '週間', '日間', '時間', '分間', '丁目', '番地', '人槽', '系統',
+    '分野', '段階', '区分', '区画',
+    'ℓ', '㎡', '㎢', '㎥', '㍍', '㌶', '㏊', '㌔', '㎏', '㌧', 'm²', 'km³／年', 'μg', '年度', '年代', '歳代', '号棟', '人日', '千円', '百万円', '人／日', '件/年', 'km', 't/年', 'ＧＢ',
   ];
 
   it.each(units)('never parts a number from its %s', (unit) => {
-    expect(showBreaks(`計12${unit}`)).toBe(`計|12${unit}`);
-    expect(showBreaks(`計１２${unit}`)).toBe(`計|１２${unit}`);
+    // What stands behind a unit belongs to it as well.
+    for (const figure of [`12${unit}`, `１２${unit}`, `約1,200${unit}以上`])
+      expect(showBreaks(`計${figure}の`)).toBe(`計|${figure}|の`);
+  });
+
+  it('never parts a number from a unit of one character, nor from what stands before or behind it', () => {
+    const characters =
+      '兆億万千百十円年月日週時分秒人名件回校園館所台社者組本枚冊部個点位倍割戸棟室床区市町村線駅路頁章節条項号番次期巻版便泊票隻頭羽匹種代' +
+      '度歳階層室面品曲食杯字行列％%‰℃㎡㎥㎞㎝㎜㎏㌔㌧㌶';
+    const before = '午前 午後 明治 大正 昭和 平成 令和 延べ 延 約 第 △ ▲ ▽ ▼ ＋ + － − - ± ～ 〜 ￥ ¥ ＄ $ € £ №'.split(
+      ' ',
+    );
+    const after =
+      '以上 以下 未満 以内 以降 以前 以後 程度 前後 余り 余 相当 超 末 頃 ごろ 目 間 分 台 当たり あたり 比 増 減 現在';
+    const figures = [
+      ...[...characters].map((unit) => `12${unit}余り`),
+      ...before.map((sign) => `${sign}12人`),
+      ...after.split(' ').map((word) => `12か所${word}`),
+    ];
+    for (const figure of figures) expect(showBreaks(`「計${figure}」`).replace('計|', '計')).toBe(`「計${figure}」`);
+    for (const sign of '△▲▽▼') expect(showBreaks(`計${sign} 12人の`)).toBe(`計|${sign} 12人|の`);
+  });
+
+  it('parts no words by their points and signs, which do not end them', () => {
+    for (const word of [
+      'O’Brien',
+      "it's",
+      '1,000',
+      'a.b',
+      'a:b',
+      'a@b',
+      'R&D',
+      'C+D',
+      'a_b',
+      'a~b',
+      '50%off',
+      'a=b',
+      'a?b',
+      'a#b',
+      'a-b',
+    ])
+      expect(showBreaks(`計${word}と`)).toBe(`計|${word}|と`);
+  });
+
+  it('keeps a note or quotation whole that is short, and no longer one', () => {
+    const notes = ['（）', '()', '【】', '〔〕', '［］', '[]', '｛｝', '{}'].map(
+      ([open, close]) => [open, close, 6] as const,
+    );
+    const quotations = ['「」', '『』', '〈〉', '《》'].map(([open, close]) => [open, close, 3] as const);
+    for (const [open, close, most] of [...notes, ...quotations])
+      for (const length of [1, most, most + 1]) {
+        const inside = 'あ'.repeat(length);
+        const shown = length > most ? [...inside].join('|') : inside;
+        expect(showBreaks(`計${open}${inside}${close}の`)).toBe(`計|${open}${shown}${close}|の`);
+      }
+  });
+
+  // biome-ignore format: one line
+  it.each([...'、。，．・：；？！‼⁇⁈⁉､｡･,.:;?!）」』】〕］｝〉》〙〗”’»)]}｣ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇿ｝ｧｨｩｪｫｬｭｮｯーｰ々〻ゝゞヽヾﾞﾟ゛゜‐–〜～゠／/…‥％%‰℃°′″'])(
+    'never begins a line with %s',
+    (mark) => {
+      expect(showBreaks(`あ${mark}い`)).toBe(`あ${mark}|い`);
+    },
+  );
+
+  it.each([...'（「『【〔［｛〈《〘〖“‘«([{｢￥¥＄$€£№'])('never ends a line with %s', (mark) => {
+    expect(showBreaks(`あ${mark}い`)).toBe(`あ|${mark}い`);
   });
 
   it('never begins a line with what may not begin one, nor ends one with what may not end one', () => {

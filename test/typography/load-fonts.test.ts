@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Effects } from '../../src/effects.ts';
+import { error } from '../../src/finding/finding.ts';
 import { type FontFolder, openFontFolder } from '../../src/typography/font-folder.ts';
 import { fontManifestSchema, loadFonts } from '../../src/typography/load-fonts.ts';
 import { regular } from './faces.ts';
@@ -78,8 +79,17 @@ describe('loadFonts', () => {
     const effects = effectsWith({ 'f/manifest.json': manifestOf({}), 'f/own.ttf': regular.bytes });
     const { value, findings } = await loadFonts([openFontFolder(effects, 'f')], ['BIZ UDPGothic']);
     expect(findings).toEqual([]);
-    expect(value.regular).toHaveLength(1);
+    expect(value.regular.map(({ family, weight, path }) => [family, weight, path])).toEqual([
+      ['BIZ UDPGothic', 'regular', 'f/own.ttf'],
+    ]);
     expect(value.bold).toEqual(value.regular);
+    // Nobody knows where a file lies that its folder does not say.
+    const unplaced: FontFolder = {
+      ...openFontFolder(effects, 'g'),
+      read: async (file) => ({ bytes: file === 'own.ttf' ? regular.bytes : new TextEncoder().encode(manifestOf({})) }),
+    };
+    const [face] = (await loadFonts([unplaced], ['BIZ UDPGothic'])).value.regular;
+    expect([face?.name, face !== undefined && 'path' in face]).toEqual(['BIZUDPGothic-Regular', false]);
   });
 
   it.each([
@@ -128,6 +138,46 @@ describe('loadFonts', () => {
     const both = await loadFonts([none, own, program], ['BIZ UDPGothic', 'BIZ UDGothic']);
     expect(both.findings).toEqual([]);
     expect(both.value.bold.map(({ name }) => name)).toEqual(['BIZUDPGothic-Regular', 'BIZUDGothic-Bold']);
+  });
+
+  it('passes on why a file cannot be read, and says which family is in the place of another', async () => {
+    const effects = effectsWith({
+      'f/manifest.json': manifestOf({ family: 'BIZ UDGothic' }),
+      'f/own.ttf': regular.bytes,
+    });
+    const folder = openFontFolder(effects, 'f');
+    const other = await loadFonts([folder], ['BIZ UDGothic']);
+    const facts = { path: 'own.ttf', family: 'BIZ UDGothic', inside: ['BIZ UDPGothic'] };
+    expect(other.findings).toMatchObject([{ code: 'font-family-differs', facts }]);
+    const finding = error('file-too-large', { path: 'f/own.ttf', bytes: 2, limit: 1 });
+    const closed: FontFolder = {
+      ...folder,
+      read: async (file) => (file === 'own.ttf' ? { finding } : folder.read(file)),
+    };
+    expect((await loadFonts([closed], ['BIZ UDGothic'])).findings).toEqual([finding]);
+    const optional: FontFolder = { ...folder, isOptional: true, read: async () => ({ finding }) };
+    // Not what it lists: nobody knows that.
+    expect((await loadFonts([optional], ['Nothing'])).findings).toEqual([finding]);
+  });
+
+  it.each([
+    ['an empty name', { family: '' }],
+    ['no file', { file: '' }],
+    ['no licence', { licence: '' }],
+    ['a weight that is none', { weight: 'thin' }],
+    ['a sum that is none', { sha256: 'abc' }],
+    ['a sum in capitals', { sha256: 'A'.repeat(64) }],
+    ['a sum and more', { sha256: `${'a'.repeat(64)}a` }],
+    ['an empty member', { member: '' }],
+    ['a key that nothing reads', { size: 1 }],
+    ['a path out of a package', { file: '@some/package/../../own.ttf' }],
+    ['such a path of Windows', { file: '@some\\..\\own.ttf' }],
+  ])('takes no manifest of %s', async (_, face) => {
+    const { findings } = await loadFonts(
+      [openFontFolder(effectsWith({ 'f/manifest.json': manifestOf(face) }), 'f')],
+      [],
+    );
+    expect(findings).toMatchObject([{ code: 'font-invalid', facts: { path: 'f/manifest.json' } }]);
   });
 
   it('finds a manifest that is missing or none', async () => {

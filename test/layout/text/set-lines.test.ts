@@ -65,6 +65,40 @@ describe('setLines', () => {
     expect(setLines(measureRuns([runOf(text)], inFixed), 60).every((line) => line.indent === undefined)).toBe(true);
   });
 
+  it('says of each line which paragraph it is of, and where another follows', () => {
+    const lines = setLines(measureRuns([runOf('区の人口を数える\n・就業体験の実施\n・')], inFixed), 60);
+    expect(lines.map((line) => [textOf(line), line.paragraph, line.endsParagraph])).toEqual([
+      ['区の人口を数', { index: 0, isItem: false }, undefined],
+      ['える', { index: 0, isItem: false }, true],
+      ['・就業体験の', { index: 1, isItem: true }, undefined],
+      ['実施', { index: 1, isItem: true }, true],
+      ['・', { index: 2, isItem: false }, undefined],
+    ]);
+    expect(set('区の人口を数える', 60, inFixed).every((line) => !('paragraph' in line))).toBe(true);
+  });
+
+  it('hangs lines by a number, if it is short, has a space behind it and leaves them most of the width', () => {
+    const hung = (text: string, width: number) =>
+      setLines(measureRuns([runOf(text)], inFixed), width, { phrases: false, hang: false, hangNumbers: true }).map(
+        (line) => [textOf(line), line.indent],
+      );
+    expect(hung('1-2　いきいきと暮らす町', 150)).toEqual([['1-2　いきいきと暮らす町', undefined]]);
+    expect(hung('2　いきいきと暮らす', 70)).toEqual([
+      ['2　いきいきと', undefined],
+      ['暮らす', 15],
+    ]);
+    expect(
+      hung('2　いきいきと暮らす', 50)
+        .map(([, indent]) => indent)
+        .slice(0, 2),
+    ).toEqual([undefined, 15]);
+    expect(hung('2　いきいきと暮らす', 49).every(([, indent]) => indent === undefined)).toBe(true);
+    expect(hung('2いきいきと暮らす町', 70)[1]?.[1]).toBeUndefined();
+    expect(hung('　いきいきと暮らす町', 70)[1]?.[1]).toBeUndefined();
+    const long = (digits: number) => hung(`${'1'.repeat(digits)}　${'い'.repeat(40)}`, 400)[1]?.[1];
+    expect([long(10), long(11)]).toEqual([60, undefined]);
+  });
+
   it('has no space between scripts at either end of a line', () => {
     const lines = setLines(measureRuns([runOf('区のAB区の')], inFixed, 0.25), 32.5);
     expect(lines.map((line) => [textOf(line), line.width])).toEqual([
