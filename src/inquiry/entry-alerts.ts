@@ -1,7 +1,7 @@
 /** Which cells stand out, and as long as what holds: still empty, or to be looked at again. */
 
 import type { EntryAlert } from '../document/entry-form.ts';
-import { type AskedField, answeredMark, valueStates } from '../model/inquiry/inquiry.ts';
+import { type AskedField, answeredMark, showsBefore, valueStates } from '../model/inquiry/inquiry.ts';
 import { groupRows, joinRows } from './entry-fields.ts';
 import { type EntryGrid, type GridColumn, rangeOf } from './entry-grid.ts';
 import { decimalsOf } from './entry-numbers.ts';
@@ -69,13 +69,14 @@ function conditionsOfState(cell: string, of: string, grid: EntryGrid, { done, bl
 function conditionsOfNumber(
   cell: string,
   head: string,
-  { name, isNeeded }: AskedField,
+  field: AskedField,
   grid: EntryGrid,
   { done, blank }: Rows,
 ): Conditions {
   const state = grid.columns.find(({ asked }) => asked?.kind === 'state' && asked.of === head);
   const stays = state === undefined ? [] : [`NOT(${oneOf(`${state.letters}${grid.firstRow}`, statesWithout)})`];
-  const before = previousOf(name, grid);
+  const before = grid.columns.find(({ asked }) => showsBefore(asked, field));
+  const { isNeeded } = field;
   return {
     wrong: [
       `AND(ISTEXT(${cell}),LEN(TRIM(${cell}))>0)`,
@@ -84,10 +85,6 @@ function conditionsOfNumber(
     ],
     empty: isNeeded ? [`AND(${[blank, ...stays].join(',')})`] : [],
   };
-}
-
-function previousOf(name: string, { columns }: EntryGrid): GridColumn | undefined {
-  return columns.find(({ asked }) => asked?.kind === 'shown' && asked.role === 'previous' && asked.name === name);
 }
 
 /** Eight times as much as last year, or an eighth: a slip of units or of per cent. */

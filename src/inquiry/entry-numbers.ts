@@ -1,6 +1,6 @@
 /** How many decimals the figures of a row have: those of its cells to be filled in follow what is printed beside them. */
 
-import type { AskedField, InquiryItem } from '../model/inquiry/inquiry.ts';
+import { type AskedField, type InquiryItem, showsAlike } from '../model/inquiry/inquiry.ts';
 import type { EntryGrid } from './entry-grid.ts';
 import { decimalsIn, isPercent } from './number-format.ts';
 
@@ -14,8 +14,7 @@ export interface RowDecimals {
 export function decimalsOf(item: InquiryItem, field: AskedField, { columns }: EntryGrid): RowDecimals {
   const unit = field.unit ?? item.unit;
   const printed = columns.flatMap(({ asked }) => {
-    const number =
-      asked?.kind === 'shown' && asked.name === field.name ? item.shown.get(asked.head)?.number : undefined;
+    const number = asked !== undefined && showsAlike(asked, field) ? item.shown.get(asked.head)?.number : undefined;
     return number === undefined ? [] : decimalsIn(number);
   });
   const most = Math.max(0, ...printed);

@@ -3,6 +3,7 @@
 import { checkEdition } from '../../edition/check-edition.ts';
 import { causeOf } from '../../finding/cause.ts';
 import type { Finding, Place } from '../../finding/finding.ts';
+import type { RawForm } from '../../model/form/raw-form.ts';
 import { foldHistory } from '../../model/inquiry/fold-history.ts';
 import { placeOfAnswer } from '../../model/inquiry/frozen-table.ts';
 import type { InquiryEvent } from '../../model/inquiry/history.ts';
@@ -17,9 +18,11 @@ import {
   wrote,
 } from '../../model/inquiry/record-replies.ts';
 import type { Answer, ReplyDoubt } from '../../model/inquiry/reply.ts';
+import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { groupBy } from '../../table/group-by.ts';
 import type { RawTable } from '../../table/table.ts';
 import { inspectEdition } from '../inspect-edition.ts';
+import { namesOfFinding } from './names-of-finding.ts';
 import type { OpenInquiry } from './open-inquiry.ts';
 import { tablesOfAnswers } from './tables-of-answers.ts';
 
@@ -44,7 +47,7 @@ export function holdToRules(
   );
   const confirmed = confirmations.flatMap((each) => confirmedAnswers(open.inquiry, state, each));
   const given = [...replies.flatMap(answersOf), ...confirmed].filter(({ answer }) => answer.text !== '');
-  const doubts = findBroken(open, state, given).map((doubt) => {
+  const doubts = findBroken(open, state, given, doubtedIn(replies)).map((doubt) => {
     const { message } = word(doubt.finding);
     const known = state.sections.get(doubt.section)?.doubts.find((each) => isSameDoubt(each, doubt, message));
     return known?.reason === undefined ? doubt : { ...doubt, holdsBack: false };
@@ -66,6 +69,33 @@ type GivenDoubt = ReplyDoubt & { readonly section: string };
 
 function answersOf({ reply }: ReceivedReply): readonly GivenAnswer[] {
   return reply.rows.flatMap(({ answers }) => answers.map((answer) => ({ section: reply.section, answer })));
+}
+
+/** What the reader of replies asks about already. */
+interface Doubted {
+  /** As what it would be taken for. */
+  readonly supposed: readonly GivenAnswer[];
+  /** What is taken for nothing, or has not been filled in yet: a sum of which it is a part says nothing. */
+  readonly unsettled: ReadonlySet<string>;
+}
+
+function doubtedIn(replies: readonly ReceivedReply[]): Doubted {
+  const held = replies.flatMap(({ reply: { section, doubts } }) =>
+    doubts.flatMap(({ item, head, found, candidate, holdsBack, finding: { place } }) => {
+      if (!holdsBack || found === '' || place === undefined) return [];
+      return [{ section, answer: { item, head, text: candidate, typed: found, place } }];
+    }),
+  );
+  const blank = replies.flatMap(({ reply: { rows } }) =>
+    rows.flatMap(({ isAnswered, answers }) => (isAnswered ? [] : answers.filter(({ text }) => text === ''))),
+  );
+  const unread = held.filter(({ answer }) => answer.text === '').map(({ answer }) => answer);
+  const supposed = held.filter(({ answer }) => answer.text !== '');
+  return { supposed, unsettled: new Set([...unread, ...blank].map(({ item, head }) => cellKey(item, head))) };
+}
+
+function cellKey(item: string, head: string): string {
+  return JSON.stringify([item, head]);
 }
 
 /** What they are taken for: what is answered, or what was answered at first where only a reason is given. */
@@ -95,24 +125,35 @@ function withDoubts({ reply, digest }: ReceivedReply, all: readonly GivenDoubt[]
 }
 
 /** What stands at an answer's own cell is of this answer; what stands elsewhere is where it is said of the same item's sheet, by the answer's name, and was not so before. */
-function findBroken(open: OpenInquiry, state: InquiryState, given: readonly GivenAnswer[]): readonly GivenDoubt[] {
+function findBroken(
+  open: OpenInquiry,
+  state: InquiryState,
+  given: readonly GivenAnswer[],
+  { supposed, unsettled }: Doubted,
+): readonly GivenDoubt[] {
   if (given.length === 0) return [];
+  const forms = formsOf(open);
   const byCell = new Map(given.map((each) => [placeKey(placeOfAnswer(wrote(each.answer.place))), each]));
   const byItem = groupBy(given, ({ answer }) => answer.item);
   const fields = fieldsByHead(open.inquiry);
-  const found = inspectWith(open, withAnswers(state, given));
+  const asked = new Set(fields.values());
+  const supposedOf = new Set(supposed.map(({ answer }) => answer.item));
+  const found = inspectWith(open, withAnswers(state, [...given, ...supposed]));
   const placed = found.map((finding) => ({ finding, at: byCell.get(placeKey(finding.place)) }));
   const elsewhere = placed.flatMap(({ finding, at }) => {
-    const named = at === undefined ? findNamed(fields, finding, given) : undefined;
+    const named = at === undefined ? findNamed(forms, fields, finding, given) : undefined;
     return named === undefined ? [] : [{ finding, at: named }];
   });
   const before = new Set(elsewhere.length === 0 ? [] : inspectWith(open, state).map(causeOf));
   const all = [...placed, ...elsewhere.filter(({ finding }) => !before.has(causeOf(finding)))];
-  const told = all.flatMap(({ finding, at }) =>
-    at === undefined
-      ? []
-      : [{ finding, cells: [at, ...findSides(fields, finding, at, byItem.get(at.answer.item) ?? [])] }],
-  );
+  const told = all.flatMap(({ finding, at }) => {
+    if (at === undefined) return [];
+    const { item } = at.answer;
+    if (isQuoted(finding) && (isOfOtherYear(open, finding) || supposedOf.has(item))) return [];
+    const names = namesOfFinding(forms, asked, finding);
+    const isUnsettled = [...fields].some(([head, name]) => names.includes(name) && unsettled.has(cellKey(item, head)));
+    return isUnsettled ? [] : [{ finding, cells: [at, ...findSides(fields, names, at, byItem.get(item) ?? [])] }];
+  });
   const kept = [...groupBy(told, ({ finding }) => sameOf(finding)).values()].map((alike) =>
     alike.reduce((most, each) => (each.cells.length > most.cells.length ? each : most)),
   );
@@ -138,26 +179,14 @@ function sameOf(finding: Finding): string {
 /** Of the answers for one item the others that a finding names: which of them is wrong nobody knows. What is 0 adds nothing. */
 function findSides(
   fields: ReadonlyMap<string, string>,
-  finding: Finding,
+  names: readonly string[],
   at: GivenAnswer,
   ofItem: readonly GivenAnswer[],
 ): readonly GivenAnswer[] {
-  const names = namesIn(finding);
   return ofItem.filter((each) => {
     const field = fields.get(each.answer.head);
     return each !== at && Number(each.answer.text) !== 0 && field !== undefined && names.includes(field);
   });
-}
-
-/** Of both sides of a relation, and of what changed together with a value (`一般財源 4,655 → 5,187,000`). */
-function namesIn(finding: Finding): readonly string[] {
-  if (finding.code === 'sheet-relation') {
-    const { left, right } = (finding as Finding<'sheet-relation'>).facts;
-    return [left, right].flatMap((side) => side.split(' ＋ '));
-  }
-  if (finding.code !== 'sheet-check') return [];
-  const { problem, others } = (finding as Finding<'sheet-check'>).facts;
-  return problem.startsWith('jump') ? others.map((each) => each.split(' ')[0] ?? '') : [];
 }
 
 function doubtOf({ section, answer: { item, head, text, typed, place } }: GivenAnswer, finding: Finding): GivenDoubt {
@@ -168,7 +197,7 @@ function doubtOf({ section, answer: { item, head, text, typed, place } }: GivenA
 /** The workspace's data as they would be with the answers in their places. */
 function inspectWith(open: OpenInquiry, state: InquiryState): readonly Finding[] {
   const { raw, form, workspace } = open;
-  const { indicators, measures, changes, sheets = [] } = workspace.data;
+  const { indicators, measures, changes } = workspace.data;
   const tables = tablesOfAnswers(open, state);
   const planTable = form === undefined ? tables[0]?.table : indicators;
   const isOwn = (one: RawTable, other: RawTable) => one.file === other.file && one.sheet === other.sheet;
@@ -177,12 +206,11 @@ function inspectWith(open: OpenInquiry, state: InquiryState): readonly Finding[]
       const own = raw.tables.get(name);
       return own !== undefined && isOwn(own, table);
     })?.table ?? table;
-  const forms = sheets.some(({ file }) => file === raw.file) ? sheets : [...sheets, raw];
   const data = {
     ...(planTable === undefined ? {} : { indicators: planTable }),
     ...(measures === undefined ? {} : { measures }),
     ...(changes === undefined ? {} : { changes }),
-    sheets: forms.map((each) => ({
+    sheets: formsOf(open).map((each) => ({
       ...each,
       tables: new Map([...each.tables].map(([name, table]) => [name, replaced(table)])),
     })),
@@ -192,6 +220,22 @@ function inspectWith(open: OpenInquiry, state: InquiryState): readonly Finding[]
   const broken = findings.filter(({ severity }) => severity === 'error');
   const inspected = inspectEdition(value, workspace.configuration);
   return [...broken, ...inspected.filter(({ severity, code }) => severity !== 'notice' || code === 'sheet-check')];
+}
+
+function formsOf({ raw, workspace: { data } }: OpenInquiry): readonly RawForm[] {
+  const { sheets = [] } = data;
+  return sheets.some(({ file }) => file === raw.file) ? sheets : [...sheets, raw];
+}
+
+/** A figure in a text against that of the table. */
+function isQuoted({ code, facts }: Finding): boolean {
+  return code === 'sheet-check' && 'problem' in facts && facts.problem === 'text-differs';
+}
+
+/** A text about this year is not held against last year's figure where this year's has not come. */
+function isOfOtherYear({ inquiry, workspace }: OpenInquiry, { facts }: Finding): boolean {
+  const asked = formatFiscalYear(inquiry.year, 'era', workspace.configuration.document.date);
+  return 'year' in facts && facts.year !== asked;
 }
 
 function withAnswers({ sections, frozen }: InquiryState, given: readonly GivenAnswer[]): InquiryState {
@@ -209,13 +253,19 @@ function withAnswers({ sections, frozen }: InquiryState, given: readonly GivenAn
 
 /** The answer of the sheet that a finding is about whose name it says; of blanks the reader of replies tells itself. */
 function findNamed(
+  forms: readonly RawForm[],
   fields: ReadonlyMap<string, string>,
-  { facts }: Finding,
+  finding: Finding,
   given: readonly GivenAnswer[],
 ): GivenAnswer | undefined {
+  const { facts } = finding;
+  const asked = new Set(fields.values());
   if (!('sheet' in facts) || ('problem' in facts && facts.problem === 'blank')) return undefined;
   const { sheet } = facts;
-  const words = Object.entries(facts).flatMap(([key, fact]) => (key === 'sheet' ? [] : [fact].flat().map(String)));
+  const words = [
+    ...Object.entries(facts).flatMap(([key, fact]) => (key === 'sheet' ? [] : [fact].flat().map(String))),
+    ...namesOfFinding(forms, asked, finding),
+  ];
   return given.find(({ answer: { item, head } }) => {
     if (sheet !== item && !sheet.startsWith(`${item}　`)) return false;
     const field = fields.get(head);

@@ -14,6 +14,7 @@ import { parseFiscalYear } from '../../model/year/parse-fiscal-year.ts';
 import { groupBy } from '../../table/group-by.ts';
 import type { RawTable } from '../../table/table.ts';
 import { findSections } from './find-sections.ts';
+import { findShown } from './find-shown.ts';
 import { itemsOfForm } from './items-of-form.ts';
 import { itemsOfPlan } from './items-of-plan.ts';
 import { layColumns } from './lay-columns.ts';
@@ -59,7 +60,7 @@ export function buildInquiry(sources: InquirySources): Found<Inquiry | undefined
     deadline,
     contact: setting.contact,
     sections: sections.value.sections,
-    columns: columns.value,
+    columns: isOfPlan || form === undefined ? columns.value : columns.value.map((each) => findShown(form, each)),
     items: sections.value.items,
   };
   return { value, findings };

@@ -73,6 +73,8 @@ export type InquiryColumn = { readonly head: string } & (
       readonly name: string;
       /** `previous`: what was published of the year before, which no reply may change. */
       readonly role: 'previous' | 'target' | 'other';
+      /** The column of a form's table that it shows, and of which of its rows. */
+      readonly shows?: Pick<AskedField, 'source' | 'name' | 'where'>;
     }
   | { readonly kind: 'computed' }
   | { readonly kind: 'asked'; readonly field: AskedField }
@@ -127,8 +129,36 @@ export function previousOf(inquiry: Inquiry, { shown }: InquiryItem, field: Aske
 }
 
 /** Where that stands. */
-export function previousColumnOf({ columns }: Inquiry, { name }: AskedField): InquiryColumn | undefined {
-  return columns.find((each) => each.kind === 'shown' && each.role === 'previous' && each.name === name);
+export function previousColumnOf({ columns }: Inquiry, field: AskedField): InquiryColumn | undefined {
+  return columns.find((each) => showsBefore(each, field));
+}
+
+/** By its name, or by the row and column of the table that the name stands for. */
+export function showsBefore(column: InquiryColumn | undefined, field: AskedField): boolean {
+  if (column?.kind !== 'shown' || column.role !== 'previous' || !showsAlike(column, field)) return false;
+  return column.shows === undefined || isSameWhere(column.shows.where, field.where);
+}
+
+/** The same of another row or year, such as the plan of what came out: where it is far off, one of the two may be a slip. */
+export function alikeOf({ columns }: Inquiry, { shown }: InquiryItem, field: AskedField): ShownValue | undefined {
+  const alike = columns.filter((each) => showsAlike(each, field));
+  return alike.map(({ head }) => shown.get(head)).find((value) => value?.number !== undefined);
+}
+
+/** The same of whatever row and year. */
+export function showsAlike(column: InquiryColumn | undefined, field: AskedField): boolean {
+  if (column?.kind !== 'shown') return false;
+  return column.shows === undefined ? column.name === field.name : isColumnOf(column.shows, field);
+}
+
+type ShownColumn = Pick<AskedField, 'source' | 'name'>;
+
+function isColumnOf(shows: ShownColumn, field: ShownColumn): boolean {
+  return shows.source === field.source && shows.name === field.name;
+}
+
+function isSameWhere(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
+  return one.size === other.size && [...one].every(([column, text]) => other.get(column) === text);
 }
 
 /** As the form prints it; a limit stands in the head, so that it is seen before it is passed. */

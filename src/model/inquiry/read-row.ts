@@ -8,6 +8,7 @@ import { isSameUnit, parseQuantity } from '../value/parse-quantity.ts';
 import {
   type AskedField,
   actualHead,
+  alikeOf,
   answeredHead,
   type Inquiry,
   type InquiryColumn,
@@ -175,7 +176,10 @@ class RowReader {
     const { columns } = this.#inquiry;
     // A target is one of the indicator's own value, and says nothing of what else is asked.
     const target = columns.find((each) => each.kind === 'shown' && each.role === 'target' && field.name === actualHead);
-    const known = previousOf(this.#inquiry, this.#item, field) ?? (target && this.#item.shown.get(target.head));
+    const known =
+      previousOf(this.#inquiry, this.#item, field) ??
+      (target && this.#item.shown.get(target.head)) ??
+      alikeOf(this.#inquiry, this.#item, field);
     const oddity = judgeNumber(number, this.#unitOf(field), known?.number);
     if (oddity === undefined) return;
     const facts = { item: this.#called, head, found, known: known?.text ?? '', oddity };

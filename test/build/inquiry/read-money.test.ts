@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openInquiry } from '../../../src/build/inquiry/open-inquiry.ts';
+import { readReplies } from '../../../src/build/inquiry/read-replies.ts';
+import { createNodeEffects } from '../../../src/effects-node.ts';
+import { makeFolder } from '../../workspace/temporary-folder.ts';
+
+const city = {
+  'torikumi.yaml':
+    'organization: 見本市\nplan: { title: 評価 }\ndocument: { date: 2025-05-20 }\ndata: { evaluation: forms/財源.yaml }\n',
+  'forms/財源.yaml': `title: 財源の調べ
+of: 事業
+name: 事業名
+sources:
+  事業: { table: programmes.csv, key: 事業ID }
+  費用: { table: costs.csv, key: [事業ID, 年度] }
+  人数: { table: people.csv, key: [事業ID, 年度, 区分] }
+figures: { 事業費: {}, 財源の計: { formula: 合計（国庫支出金、一般財源） } }
+checks: { 財源: off }
+rules: [{ that: 財源の計 ＝ 事業費, level: error }]
+picks: { 前の人数: { of: 人数, value: 人数, where: { 区分: 実績 } } }
+inquiry:
+  number: '9'
+  year: 令和6年度
+  deadline: 2025-06-13
+  section: 課
+  columns:
+    - 事業名
+    - { show: 事業費, year: 前年度, head: 前年度の事業費 }
+    - { show: 前の人数, year: 前年度, head: 前年度の人数 }
+    - { ask: 費用.予算現額, type: number }
+    - { ask: 費用.決算額, type: number }
+    - { ask: 費用.国庫支出金, type: number }
+    - { ask: 費用.一般財源, type: number }
+    - { ask: 人数.人数, type: number, where: { 区分: 実績 } }
+`,
+  'programmes.csv': '事業ID,事業名,課\nP1,見守り,福祉課\n',
+  'costs.csv': '事業ID,年度,予算現額,決算額,国庫支出金,一般財源\nP1,令和5年度,1000,900,300,600\nP1,令和6年度,,,,\n',
+  'people.csv': '事業ID,年度,区分,人数\nP1,令和5年度,実績,240\n',
+};
+
+/** What becomes of one row of a reply: what is taken, and what is asked of which head. */
+async function read(row: string): Promise<{ readonly taken: readonly string[]; readonly asked: readonly string[] }> {
+  const form = `照会番号 9　様式の版 1　課 福祉課\n番号,事業名,前年度の事業費,前年度の人数,予算現額,決算額,国庫支出金,一般財源,人数,回答済\nP1,見守り,900,240,${row}\n`;
+  const root = await makeFolder({ ...city, 'back/回答.csv': form });
+  const effects = createNodeEffects();
+  const { open } = await openInquiry(effects, root, '9');
+  if (open === undefined) throw new Error('not opened');
+  await readReplies(effects, open, join(root, 'back'), '2025-06-10T10:00:00');
+
+  const lines = (await readFile(join(root, 'inquiries/9/history.csv'), 'utf8'))
+    .split('\n')
+    .map((line) => line.split('","'));
+  const heads = (kind: string) => lines.filter((line) => line[1] === kind).map((line) => line[4] ?? '');
+  return { taken: heads('回答'), asked: heads('確認') };
+}
+
+const all = ['予算現額', '決算額', '国庫支出金', '一般財源', '人数'];
+
+it('takes what adds up', async () => {
+  expect(await read('1100,1000,350,650,250,○')).toEqual({ taken: all, asked: [] });
+});
+
+it('asks of all that a figure of a broken rule is computed of', async () => {
+  const { taken, asked } = await read('1100,1000,350,660,250,○');
+  expect(taken).toEqual(['予算現額', '人数']);
+  expect(asked.toSorted()).toEqual(['一般財源', '国庫支出金', '決算額']);
+});
+
+it('holds no sum against a part that is asked already, or not filled in yet', async () => {
+  expect(await read('1100,1000,350百万円,650,250,○')).toEqual({
+    taken: ['予算現額', '決算額', '一般財源', '人数'],
+    asked: ['国庫支出金'],
+  });
+  expect(await read('1100,1000,,650,250,')).toEqual({ taken: ['予算現額', '決算額', '一般財源', '人数'], asked: [] });
+});
+
+it('holds the rest of a sum against what an odd part would be taken for', async () => {
+  const { taken } = await read('1100,100000,350,650,250,○');
+  expect(taken).toEqual(['人数']);
+});
+
+it('knows last year’s value by the figure or the choice of rows that shows it', async () => {
+  expect((await read('1100,1000,350,650,2500,○')).asked).toEqual(['人数']);
+  expect((await read('1200000,1000000,350000,650000,250,○')).asked).toContain('決算額');
+});
