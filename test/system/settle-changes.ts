@@ -18,20 +18,14 @@ export async function settleChanges(bytes: Uint8Array): Promise<Settled> {
     const profile = join(folder, 'profile');
     const start = [`-env:UserInstallation=${pathToFileURL(profile)}`, '--headless', '--norestore'];
     // The first start makes the profile, in which the macro is then put.
-    await runProgram('soffice', [...start, '--convert-to', 'pdf', '--outdir', join(folder, 'first'), source]);
+    await runProgram('soffice', [...start, '--terminate_after_init']);
     const library = join(profile, 'user/basic/Standard');
     await writeFile(join(library, 'script.xlb'), libraryXml);
     await writeFile(join(library, 'Changes.xba'), macroXml);
-    const settle = async (name: string, command: string) => {
-      const target = join(folder, `${name}.docx`);
-      const given = [pathToFileURL(source), pathToFileURL(target), command].join(',');
-      await runProgram('soffice', [...start, `macro:///Standard.Changes.Settle(${given})`]);
-      return new Uint8Array(await readFile(target));
-    };
-    return {
-      accepted: await settle('accepted', '.uno:AcceptAllTrackedChanges'),
-      refused: await settle('refused', '.uno:RejectAllTrackedChanges'),
-    };
+    const [accepted, refused] = [join(folder, 'accepted.docx'), join(folder, 'refused.docx')];
+    const given = [source, accepted, refused].map((path) => pathToFileURL(path)).join(',');
+    await runProgram('soffice', [...start, `macro:///Standard.Changes.SettleBoth(${given})`]);
+    return { accepted: await readFile(accepted), refused: await readFile(refused) };
   });
 }
 
@@ -45,6 +39,11 @@ const libraryXml = `<?xml version="1.0" encoding="UTF-8"?>
 const macroXml = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Changes" script:language="StarBasic">
+Sub SettleBoth(source As String, accepted As String, refused As String)
+  Settle(source, accepted, &quot;.uno:AcceptAllTrackedChanges&quot;)
+  Settle(source, refused, &quot;.uno:RejectAllTrackedChanges&quot;)
+End Sub
+
 Sub Settle(source As String, target As String, command As String)
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = &quot;Hidden&quot;
