@@ -72,9 +72,11 @@ function checkLengths(
   const isCut = findCutRows(grid);
   // A title or a note alone in its row cannot stand under a wrong head.
   const isAlone = ({ cells }: GridRow) => cells.length === 1 && expected > 2;
-  const isWhole = (row: GridRow) =>
-    isAlone(row) ||
-    ((row.cells.length >= expected || isCut(row)) && row.cells.slice(header.cells.length).every(isBlank));
+  const isWhole = (row: GridRow) => {
+    const beyond = row.cells.slice(header.cells.length);
+    const isPushedOn = beyond.length > 0 && hasSplitThousands(row);
+    return isAlone(row) || ((row.cells.length >= expected || isCut(row)) && beyond.every(isBlank) && !isPushedOn);
+  };
   const body = written.slice(header.end);
   const broken = new Map<number, GridRow[]>();
   for (const row of body.filter((each) => !isWhole(each))) {
@@ -96,6 +98,12 @@ function checkLengths(
   const kept = body.filter((row) => ofLonger === 'read' || isWhole(row) || row.cells.length <= expected);
   const rows = kept.map((row) => (isWhole(row) ? row : markShifted(row, header.cells.length)));
   return { rows: [...written.slice(0, header.end), ...rows], findings };
+}
+
+/** `1,234` without quotes is two cells, which push the others on: with an empty last column nothing stands beyond the heads. */
+function hasSplitThousands({ cells }: GridRow): boolean {
+  const texts = cells.map(({ text }) => text.trim());
+  return texts.some((text, at) => /^[^\d.]{0,3}[1-9]\d{0,2}$/.test(text) && /^\d{3}(?:\D|$)/.test(texts[at + 1] ?? ''));
 }
 
 /** What stands beyond the last head belongs to none. */

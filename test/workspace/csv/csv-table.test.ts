@@ -106,6 +106,22 @@ describe('rows of another length', () => {
     ]);
   });
 
+  test.each([
+    // A comma without quotes pushes what follows on, up to an empty last column.
+    ['A,10,1,234,', true],
+    ['A,10,¥12,345,', true],
+    ['A,10,1,234件,', true],
+    ['A,10,-1,234,', true],
+    // Nothing is pushed on: Excel writes the commas of a wider row below.
+    ['A,10,20,,', false],
+    ['A,123,20,,', false],
+    ['A,0,123,,', false],
+    ['A,R5,123,', false],
+  ])('one comma more than the header: %s', (row, isTold) => {
+    const { findings } = parseCsvSheet('a.csv', `指標,R4,R5,備考\nB,1,2,\n${row}\n`, ',');
+    expect(findings.map(({ code, place }) => [code, place?.line])).toEqual(isTold ? [['csv-row-length', 3]] : []);
+  });
+
   const header = 'KPI,値,備考';
   const full = Array.from({ length: 15 }, (_, index) => `a${index},1,x`);
 
