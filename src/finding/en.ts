@@ -772,7 +772,10 @@ export const english: Catalogue = {
   }),
   'chapter-unknown': ({ chapter, nearest }) => ({
     message: `There is no chapter “${chapter}”`,
-    hint: nearest === undefined ? 'Write an id of chapters in book.yaml.' : `Did you mean “${nearest}”?`,
+    hint:
+      nearest === undefined
+        ? 'Write an id of chapters in book.yaml, or a title that one chapter alone has.'
+        : `Did you mean “${nearest}”?`,
   }),
   'chapter-heading-missing': ({ chapter }) => ({
     message: `The text of “${chapter}” does not begin with the chapter's heading`,

@@ -781,7 +781,7 @@ export const japanese: Catalogue = {
     message: `章「${chapter}」はありません`,
     hint:
       nearest === undefined
-        ? '章の列には、book.yaml の chapters の id を書きます。'
+        ? '章の列には、book.yaml の chapters の id か、1つの章だけが持つ表題を書きます。'
         : `「${nearest}」ではありませんか。`,
   }),
   'chapter-heading-missing': ({ chapter }) => ({

@@ -3,6 +3,7 @@
 import { error, type Finding, type Found, type Place } from '../../finding/finding.ts';
 import { formatPlace } from '../../finding/format-place.ts';
 import type { Block, Book, Chapter, Heading, Programme } from './book.ts';
+import { nameChapters } from './chapter/name-chapters.ts';
 import { type DraftChapter, parseChapter } from './chapter/parse-chapter.ts';
 import { checkDecimals } from './check/check-decimals.ts';
 import { checkOutdatedFigures } from './check/check-outdated.ts';
@@ -33,8 +34,7 @@ export function checkBook(raw: RawBook): Found<Book> {
   const { year } = definition;
   const own = parseFigures(raw.figures, year.value, report);
   const previousFigures = parseFigures(raw.previousFigures, year.value, report);
-  const chapterIds = raw.chapters.map(({ id }) => id);
-  const ownProgrammes = parseProgrammes(raw.programmes, year.value, chapterIds, report);
+  const ownProgrammes = parseProgrammes(raw.programmes, year.value, nameChapters(raw.chapters), report);
   const previousProgrammes = parseProgrammes(raw.previousProgrammes, year.value, undefined, report);
   const programmes = addPreviousBudgets(ownProgrammes, previousProgrammes);
   const takeCells = createTally('tables', report);

@@ -16,10 +16,13 @@ export function checkProgrammes(book: Book): readonly Finding[] {
     ),
   );
   const programmes = new Map(book.programmes.map((programme) => [programme.id, programme]));
+  const isKnown = new Set(book.chapters.map(({ id }) => id));
   const found = headings.flatMap(({ id: chapter, heading }): readonly Finding[] => {
     const programme = programmes.get(heading.programme ?? '');
     if (programme === undefined) return [];
-    return [...checkHeading(programme, chapter, heading), ...checkTypedBudget(programme, book.year, heading)];
+    // That there is no such chapter is said at the table.
+    const stands = isKnown.has(programme.chapter) ? chapter : programme.chapter;
+    return [...checkHeading(programme, stands, heading), ...checkTypedBudget(programme, book.year, heading)];
   });
   const described = new Set(headings.map(({ heading }) => heading.programme));
   const written = book.chapters.filter(({ blocks }) => blocks.length > 0).map(({ id }) => id);

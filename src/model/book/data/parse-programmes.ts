@@ -7,11 +7,11 @@ import type { FiscalYear } from '../../year/fiscal-year.ts';
 import type { Programme } from '../book.ts';
 import { cellIn, checkId, findColumns, readValues, textIn } from '../table/table-columns.ts';
 
-/** In the order of the table. `chapters` are the ids that there are; those of another edition may be others. */
+/** In the order of the table. `chapters` are the ids by the names that there are; those of another edition may be others. */
 export function parseProgrammes(
   table: RawTable | undefined,
   year: FiscalYear,
-  chapters: readonly string[] | undefined,
+  chapters: ReadonlyMap<string, string> | undefined,
   report: (finding: Finding) => void,
 ): readonly Programme[] {
   if (table === undefined) return [];
@@ -20,10 +20,11 @@ export function parseProgrammes(
   const seen = new Map<string, Place>();
   return table.rows.flatMap((row): readonly Programme[] => {
     const id = checkId(textIn(row, columns, 'ID'), cellIn(row, columns, 'ID')?.place ?? row.place, seen, report);
-    const chapter = textIn(row, columns, '章');
+    const named = textIn(row, columns, '章');
     const place = cellIn(row, columns, '章')?.place ?? row.place;
-    if (chapters?.includes(chapter) === false) {
-      report(error('chapter-unknown', { chapter, nearest: findNearest(chapter, chapters) }, place));
+    const chapter = chapters?.get(named) ?? named;
+    if (chapters?.has(named) === false) {
+      report(error('chapter-unknown', { chapter, nearest: findNearest(chapter, [...chapters.keys()]) }, place));
     }
     if (id === undefined) return [];
     return [

@@ -35,6 +35,15 @@ const cases: Readonly<Record<string, Case>> = {
     heading: '広報紙',
     told: ['h programme-elsewhere 広報紙 b a'],
   },
+  'the title of its chapter': { row: '甲,広報紙,1千円,2千円', heading: '広報紙', told: [] },
+  'the title of another chapter, in book.yaml': {
+    row: '乙,広報紙,1千円,2千円',
+    heading: '広報紙',
+    told: ['h programme-elsewhere 広報紙 b a'],
+  },
+  // One cause is told once: of an unknown chapter nobody knows whether the heading stands in it.
+  'a chapter that there is not': { row: '丙,広報紙,1千円,2千円', heading: '広報紙', told: ['r chapter-unknown 丙 '] },
+  'a title of two chapters': { row: '共通,広報紙,1千円,2千円', heading: '広報紙', told: ['r chapter-unknown 共通 '] },
   'a budget that is typed': {
     row: 'a,広報紙,1千円,2千円',
     heading: '広報紙（予算額2千円）',
@@ -71,13 +80,13 @@ const cases: Readonly<Record<string, Case>> = {
 async function check({ row, heading }: Case): Promise<readonly string[]> {
   const folder = await makeFolder({
     'book.yaml':
-      'title: 概要\nyear: 令和5年度\nprogrammes: p.csv\nchapters:\n  - { id: a, file: a.md }\n  - { id: b, title: 乙, file: b.md }\n',
+      'title: 概要\nyear: 令和5年度\nprogrammes: p.csv\nchapters:\n  - { id: a, file: a.md }\n  - { id: b, title: 乙, file: b.md }\n  - { id: c, title: 共通, file: c.md }\n  - { id: d, title: 共通, file: d.md }\n',
     'a.md': `# 甲\n\n## 事務事業\n\n${heading === '' ? '' : `### ${heading} {#x .programme}\n`}`,
     'p.csv': `ID,章,事業名,令和4年度予算額,令和5年度予算額\nx,${row}\n`,
   });
   const { findings } = await readBookOf(folder);
   return findings
-    .filter(({ code }) => /^(?:programme|budget|figure)-/.test(code))
+    .filter(({ code }) => /^(?:programme|budget|figure|chapter-unknown)/.test(code))
     .map(({ code, facts, place }) => {
       const { at: _, ...words } = facts as Readonly<Record<string, unknown>>;
       return `${place?.file === 'p.csv' ? 'r' : 'h'} ${code} ${Object.values(words).flat().join(' ')}`;
