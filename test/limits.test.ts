@@ -48,6 +48,7 @@ describe.each(limits)('$at: $limit $what', ({ limit, outcomes, of }) => {
 
 /** Lengths, shares of a page, what is remembered and how long is waited: nothing is taken or refused by them. */
 const measures = new Set([
+  'build/check-theme.ts mostKept',
   'finding/en-sheet-checks.ts most',
   'finding/ja-sheet-checks.ts most',
   'metrics/form/check/changes.ts most',

@@ -7,7 +7,21 @@ import { findNearest } from '../finding/nearest.ts';
 import type { Places } from '../finding/places.ts';
 import { type PlacedData, parseYaml } from '../workspace/yaml/parse-yaml.ts';
 
+/** A process that builds many workspaces, or watches one, mostly meets the program's own again. */
 export function checkTheme(file: string, text: string): Found<Theme | undefined> {
+  const key = `${file}\n${text}`;
+  const known = checked.get(key);
+  if (known !== undefined) return known;
+  const found = check(file, text);
+  if (checked.size >= mostKept) checked.clear();
+  checked.set(key, found);
+  return found;
+}
+
+const checked = new Map<string, Found<Theme | undefined>>();
+const mostKept = 8;
+
+function check(file: string, text: string): Found<Theme | undefined> {
   const yaml = parseYaml(file, text);
   const placed = yaml.value;
   if (placed === undefined) return { value: undefined, findings: yaml.findings };

@@ -32,3 +32,9 @@ it.each([
   expect(given(least - 0.1)).toMatchObject([{ code: 'theme-invalid', key, expected: `≥ ${least}` }]);
   expect(given(most + 0.1)).toMatchObject([{ code: 'theme-invalid', key, expected: `≤ ${most}` }]);
 });
+
+it('is remembered for the file that it stands in', () => {
+  const wrong = ours.replace('smallest: 8', 'smallest: 0');
+  const filesOf = (file: string) => checkTheme(file, wrong).findings.map(({ place }) => place?.file);
+  expect(['a.yaml', 'b.yaml', 'a.yaml'].map(filesOf)).toEqual([['a.yaml'], ['b.yaml'], ['a.yaml']]);
+});
