@@ -81,8 +81,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   form: { code: ['src/model/form'], tests: ['test/model/form', 'test/metrics/form'] },
   'form-figures': { code: ['src/metrics/form', 'src/metrics/form/check'], tests: ['test/metrics/form'] },
   inquiry: { code: ['src/model/inquiry'], tests: ['test/model/inquiry'] },
-  // What is asked and shown is worked out where an inquiry is opened: no test calls it alone.
-  'inquiry-figures': { code: ['src/metrics/inquiry'], tests: ['test/build/inquiry', 'test/cli/inquiry.test.ts'] },
+  'inquiry-figures': { code: ['src/metrics/inquiry'], tests: ['test/metrics/inquiry', 'test/build/inquiry'] },
   life: { code: ['src/model/life'], tests: ['test/model/life'] },
   configuration: { code: ['src/model/configuration'], tests: ['test/model/configuration'] },
   // The charts that are drawn in test/chart/own take half a minute each time, and notice little more.

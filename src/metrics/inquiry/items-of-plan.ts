@@ -38,13 +38,16 @@ export function itemsOfPlan(base: ItemsBase, plan: Plan | undefined): Found<read
     return { value: [], findings: [error('form-indicators', { missing: 'table' }, place)] };
   }
   const findings = findUnknown(base, plan);
+  const before = computeMetrics(plan, configuration, fiscalYear(year - 1)).indicators;
   const metrics = computeMetrics(plan, configuration, year).indicators;
   const sectionAt = headAt(plan, raw.definition.inquiry?.section ?? '');
-  const items = metrics.map((each): InquiryItem => {
+  const items = metrics.map((each, index): InquiryItem => {
     const { indicator } = each;
-    const shown = columns.flatMap((column) =>
-      column.kind === 'shown' ? [[column.head, show(plan, each, column, year)] as const] : [],
-    );
+    const shown = columns.flatMap((column) => {
+      if (column.kind !== 'shown') return [];
+      const ofYear = column.role === 'previous' ? (before[index] ?? each) : each;
+      return [[column.head, show(plan, ofYear, column.name)] as const];
+    });
     const actual = columns.find((column) => column.kind === 'asked' && column.field.name === actualHead);
     const computed = columns.flatMap((column) => {
       const cell = column.kind === 'computed' && actual && computedOf(each, actual.head, configuration);
@@ -87,19 +90,16 @@ function headAt({ table }: Plan, name: string): number {
   return table.findIndex(({ head }) => normalizeHeader(head) === normalizeHeader(name));
 }
 
-function show(
-  plan: Plan,
-  { indicator, target, year }: IndicatorMetrics,
-  { name, role }: Extract<InquiryColumn, { kind: 'shown' }>,
-  asked: FiscalYear,
-): ShownValue {
-  const of = role === 'previous' ? fiscalYear(asked - 1) : year;
-  if (name === actualHead) return showObservation(findActual(indicator, of), indicator);
+/** Of the year of `metrics`, but for what the plan says of no year. */
+function show(plan: Plan, metrics: IndicatorMetrics, name: string): ShownValue {
+  const { indicator, target, year, attainment } = metrics;
+  if (name === actualHead) return showObservation(findActual(indicator, year), indicator);
   if (name === targetName) return showObservation(target, indicator);
   if (name === '基準値') return showObservation(indicator.baseline, indicator);
+  const at = headAt(plan, name);
+  if (name === rateName && at < 0) return { text: attainment.status === 'value' ? attainment.shown : dash };
   const own = namesOfIndicator[name];
-  if (own !== undefined && headAt(plan, name) < 0) return { text: own(indicator) };
-  const text = indicator.cells[headAt(plan, name)]?.trim() ?? '';
+  const text = indicator.cells[at]?.trim() ?? '';
   return { text: text === '' && own !== undefined ? own(indicator) : text };
 }
 
