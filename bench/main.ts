@@ -9,6 +9,7 @@ import { revisionBench } from './revision.ts';
 import { startBench } from './start.ts';
 import { tablesBench } from './tables.ts';
 import { watchBench } from './watch.ts';
+import { workbooksBench } from './workbooks.ts';
 
 const benches = {
   pdf: pdfBench,
@@ -19,6 +20,7 @@ const benches = {
   start: startBench,
   nation: nationBench,
   watch: watchBench,
+  workbooks: workbooksBench,
 };
 
 const { positionals, values } = parseArgs({

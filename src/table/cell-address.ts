@@ -28,6 +28,16 @@ export function columnNumber(letters: string): number {
 
 /** The numbers of a cell, from 1; `undefined` for what is no address. */
 export function parseCellName(name: string): { readonly row: number; readonly column: number } | undefined {
-  const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/.exec(name) ?? [];
-  return letters === undefined ? undefined : { row: Number(digits), column: columnNumber(letters) };
+  let [at, row, column] = [0, 0, 0];
+  for (let code = name.charCodeAt(at); code >= 65 && code <= 90; code = name.charCodeAt(at)) {
+    column = column * 26 + code - 64;
+    at += 1;
+  }
+  const letters = at;
+  for (let code = name.charCodeAt(at); code >= 48 && code <= 57; code = name.charCodeAt(at)) {
+    row = row * 10 + code - 48;
+    at += 1;
+  }
+  const isName = letters >= 1 && letters <= 3 && at > letters && at <= letters + 7 && at === name.length;
+  return isName ? { row, column } : undefined;
 }

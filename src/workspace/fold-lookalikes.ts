@@ -15,6 +15,10 @@ export interface Folded {
 
 /** Full-width digits and letters stay as they are, and so do the variants of names in the block of compatibility ideographs. */
 export function foldLookalikes(text: string): Folded {
+  if (!foldable.test(text)) {
+    const composed = compose(text);
+    return { text: composed, found: composed === text ? nothing : new Map([['composed', []]]) };
+  }
   const found = new Map<TextFolding, string[]>();
   const note = (folding: TextFolding, from: string, to: string): string => {
     const examples = found.get(folding) ?? [];
@@ -42,6 +46,9 @@ export function foldLookalikes(text: string): Folded {
   return { text: composed, found };
 }
 
+const nothing: Folded['found'] = new Map();
+/** Whatever is looked for below; most texts hold none of it. */
+const foldable = /[\ufeff\u200b\u200e\u200f\u2060\u00ad\uff61-\uff9f\u2e80-\u2fd5₀-₉]/;
 const examplesKept = 10;
 
 /** Whether signs without a width may have a meaning: not where they cut a number, or begin or end a cell. */

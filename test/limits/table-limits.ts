@@ -6,6 +6,7 @@ import { rememberByText } from '../../src/model/value/remember-by-text.ts';
 import { columnName } from '../../src/table/cell-address.ts';
 import { CellLimits } from '../../src/workspace/csv/cell-limits.ts';
 import { parseCsvTable } from '../../src/workspace/csv/csv-table.ts';
+import { inflatePieces } from '../../src/workspace/package/inflate-pieces.ts';
 import { readXml } from '../../src/workspace/package/read-xml.ts';
 import { readDirectory } from '../../src/workspace/package/zip-directory.ts';
 import { formatNumber } from '../../src/workspace/xlsx/number-format.ts';
@@ -92,6 +93,13 @@ export const tableLimits: readonly Limit[] = [
       return 'code' in workbook ? workbook.code : 'opened';
     },
   ),
+  most('workspace/package/inflate-pieces.ts mostSilent', 'pieces without a byte', 19, 'a', '', (count) => {
+    // Stored blocks of nothing, five bytes each, and one of a letter behind them.
+    const empty = Buffer.from([0, 0, 0, 0xff, 0xff]);
+    const silence = Array.from({ length: Math.floor((count * 4096) / 5) + 1 }, () => empty);
+    const last = Buffer.from([1, 1, 0, 0xfe, 0xff, 0x61]);
+    return Buffer.concat([...inflatePieces(Buffer.concat([...silence, last]))]).toString();
+  }),
   most('workspace/package/read-xml.ts depthLimit', 'elements in each other', 100, 'read', 'refused', (count) => {
     try {
       readXml(new TextEncoder().encode(nested('<a>', '', '</a>', count)), {

@@ -14,10 +14,14 @@ export class XmlDamage extends Error {}
 
 /** Office files need about ten. */
 const depthLimit = 100;
-const chunkSize = 64 * 1024;
+/** What is parsed at once is soon forgotten, and small enough to be kept with what is. */
+const chunkSize = 16 * 1024;
 
-/** Throws `XmlDamage`; whatever the handler throws goes through. */
-export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
+/** A part, whole or in pieces that may be cut anywhere. */
+export type XmlSource = Uint8Array | Iterable<Uint8Array>;
+
+/** Throws `XmlDamage`; whatever the handler or the source throws goes through. */
+export function readXml(source: XmlSource, handler: XmlHandler): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
   parser.on('error', (cause) => {
@@ -39,8 +43,10 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
   parser.on('text', text);
   parser.on('cdata', text);
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  for (let start = 0; start < bytes.length; start += chunkSize) {
-    parser.write(decode(decoder, bytes.subarray(start, start + chunkSize)));
+  for (const bytes of source instanceof Uint8Array ? [source] : source) {
+    for (let start = 0; start < bytes.length; start += chunkSize) {
+      parser.write(decode(decoder, bytes.subarray(start, start + chunkSize)));
+    }
   }
   parser.write(decode(decoder));
   parser.close();
@@ -62,7 +68,8 @@ export function isTrue(text: string | undefined): boolean {
 }
 
 function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
 }
 
 function decode(decoder: InstanceType<typeof TextDecoder>, chunk?: Uint8Array): string {

@@ -1,6 +1,7 @@
 /** Unpacks the parts of a ZIP archive that nobody vouches for, one at a time and never past a limit. */
 
 import { inflateRawSync } from 'node:zlib';
+import { DeflateDamage, inflatePieces } from './inflate-pieces.ts';
 import { type DirectoryEntry, findData, readDirectory } from './zip-directory.ts';
 
 export type OpenedArchive = Archive | { readonly type: 'encrypted' } | { readonly type: 'not-archive' };
@@ -17,6 +18,18 @@ export interface Archive {
    * declares less than it holds.
    */
   unpack(name: string): Uint8Array | Refusal | undefined;
+  /** The same in pieces, each unpacked when it is asked for; what is found wrong on the way is thrown as `PartRefused`. */
+  unpackPieces(name: string): Iterable<Uint8Array> | Refusal | undefined;
+}
+
+/** A part that turned out damaged or too large while it was read. */
+export class PartRefused extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super();
+    this.refusal = refusal;
+  }
 }
 
 export type Refusal = { readonly type: 'damaged' } | { readonly type: 'too-large'; readonly bytes: number };
@@ -44,14 +57,41 @@ export function openArchive(bytes: Uint8Array, partLimit: number, limit: number)
       left -= data.length;
       return data;
     },
+    unpackPieces: (name) => {
+      const entry = entries.get(name.toLowerCase());
+      if (entry === undefined) return undefined;
+      const most = Math.min(partLimit, left);
+      if (entry.size > most) return { type: 'too-large', bytes: entry.size };
+      const packed = orDamage(() => findPacked(bytes, entry));
+      if (packed === undefined) return { type: 'damaged' };
+      return limitPieces(entry.method === 0 ? [packed] : inflatePieces(packed), most, (length) => {
+        left -= length;
+      });
+    },
   };
 }
 
+function* limitPieces(
+  pieces: Iterable<Uint8Array>,
+  most: number,
+  take: (length: number) => void,
+): Generator<Uint8Array> {
+  let length = 0;
+  try {
+    for (const piece of pieces) {
+      length += piece.length;
+      if (length > most) throw new PartRefused({ type: 'too-large', bytes: most + 1 });
+      take(piece.length);
+      yield piece;
+    }
+  } catch (cause) {
+    throw cause instanceof DeflateDamage ? new PartRefused({ type: 'damaged' }) : cause;
+  }
+}
+
 function inflate(bytes: Uint8Array, entry: DirectoryEntry, most: number): Uint8Array | 'too-large' {
-  const start = findData(bytes, entry);
-  const packed = bytes.subarray(start, start + entry.packedSize);
+  const packed = findPacked(bytes, entry);
   if (entry.method === 0) return packed.length > most ? 'too-large' : packed;
-  if (entry.method !== 8) throw new RangeError('not a method that office programs use');
   try {
     const data = inflateRawSync(packed, { maxOutputLength: most + 1 });
     return data.length > most ? 'too-large' : data;
@@ -59,6 +99,12 @@ function inflate(bytes: Uint8Array, entry: DirectoryEntry, most: number): Uint8A
     if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE') return 'too-large';
     throw cause;
   }
+}
+
+function findPacked(bytes: Uint8Array, entry: DirectoryEntry): Uint8Array {
+  const start = findData(bytes, entry);
+  if (entry.method !== 0 && entry.method !== 8) throw new RangeError('not a method that office programs use');
+  return bytes.subarray(start, start + entry.packedSize);
 }
 
 /** `undefined` for an offset that points outside, or a deflate stream that is none (zlib's `Z_DATA_ERROR`, `Z_BUF_ERROR`). */

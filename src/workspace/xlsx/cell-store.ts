@@ -1,20 +1,20 @@
-/** Keeps the cells of a sheet in columns of numbers: some thirty bytes a cell, where an object takes a hundred and more. */
+/** Keeps the cells of a sheet in columns of numbers: some twenty bytes a cell, where an object takes a hundred and more. */
 
 import type { CellStyle } from './cell-styles.ts';
-import type { Run } from './rich-text.ts';
+import type { CellText } from './rich-text.ts';
 import type { SheetCell, SheetValue } from './sheet-cell.ts';
 
-export class CellStore implements Iterable<SheetCell> {
+/** Cells by row, then column. */
+export interface SheetCells extends Iterable<SheetCell> {
+  readonly length: number;
+  find(row: number, column: number): SheetCell | undefined;
+}
+
+export class CellStore implements SheetCells {
   #length = 0;
-  #rows = new Int32Array(firstSize);
-  #columns = new Uint16Array(firstSize);
-  #styles = new Uint32Array(firstSize);
-  /** The type of the value, and whether it comes of a formula. */
-  #kinds = new Uint8Array(firstSize);
-  /** The number, or where the text stands. */
-  #values = new Float64Array(firstSize);
-  readonly #texts: (readonly Run[])[] = [];
-  readonly #textIndexes = new Map<readonly Run[], number>();
+  #isSorted = true;
+  /** Of one size, so that a sheet that grows is not copied. */
+  readonly #blocks: Block[] = [];
   readonly #known: CellStyle[] = [];
   readonly #styleIndexes = new Map<CellStyle, number>();
 
@@ -22,29 +22,51 @@ export class CellStore implements Iterable<SheetCell> {
     return this.#length;
   }
 
+  /** Whether each cell stands behind the one before it. */
+  get isSorted(): boolean {
+    return this.#isSorted;
+  }
+
   add({ row, column, style, isFormula, value }: SheetCell): void {
-    if (this.#length === this.#rows.length) this.#grow();
-    const at = this.#length;
+    const index = this.#length % blockSize;
+    if (this.#isSorted && this.#length > 0 && this.#compare(this.#length - 1, row, column) >= 0) this.#isSorted = false;
+    if (index === 0) this.#blocks.push(new Block());
     this.#length += 1;
-    this.#rows[at] = row;
-    this.#columns[at] = column;
-    this.#styles[at] = indexOf(style, this.#known, this.#styleIndexes);
-    this.#kinds[at] = types.indexOf(value.type) * 2 + (isFormula ? 1 : 0);
-    this.#values[at] = this.#numberOf(value);
+    const block = this.#blocks.at(-1);
+    if (block === undefined) return;
+    block.rows[index] = row;
+    block.columns[index] = column;
+    block.styles[index] = this.#indexOf(style);
+    block.kinds[index] = types.indexOf(value.type) * 2 + (isFormula ? 1 : 0);
+    block.values[index] = block.numberOf(value);
   }
 
   at(index: number): SheetCell | undefined {
-    const kind = this.#kinds[index];
-    const style = this.#known[this.#styles[index] ?? 0];
-    if (index >= this.#length || kind === undefined || style === undefined) return undefined;
-    const value = this.#valueOf(types[kind >> 1] ?? 'not-computed', this.#values[index] ?? 0);
+    const block = this.#blocks[Math.floor(index / blockSize)];
+    const place = index % blockSize;
+    const style = this.#known[block?.styles[place] ?? 0];
+    if (block === undefined || index >= this.#length || style === undefined) return undefined;
+    const kind = block.kinds[place] ?? 0;
     return {
-      row: this.#rows[index] ?? 0,
-      column: this.#columns[index] ?? 0,
+      row: block.rows[place] ?? 0,
+      column: block.columns[place] ?? 0,
       style,
       isFormula: (kind & 1) === 1,
-      value,
+      value: block.valueOf(types[kind >> 1] ?? 'not-computed', block.values[place] ?? 0),
     };
+  }
+
+  /** Of cells that are sorted. */
+  find(row: number, column: number): SheetCell | undefined {
+    let [first, last] = [0, this.#length - 1];
+    while (first <= last) {
+      const middle = (first + last) >> 1;
+      const order = this.#compare(middle, row, column);
+      if (order === 0) return this.at(middle);
+      if (order < 0) first = middle + 1;
+      else last = middle - 1;
+    }
+    return undefined;
   }
 
   *[Symbol.iterator](): Generator<SheetCell> {
@@ -54,7 +76,45 @@ export class CellStore implements Iterable<SheetCell> {
     }
   }
 
-  #numberOf(value: SheetValue): number {
+  #compare(index: number, row: number, column: number): number {
+    const block = this.#blocks[Math.floor(index / blockSize)];
+    const place = index % blockSize;
+    return (block?.rows[place] ?? 0) - row || (block?.columns[place] ?? 0) - column;
+  }
+
+  #indexOf(style: CellStyle): number {
+    const index = this.#styleIndexes.get(style);
+    if (index !== undefined) return index;
+    this.#styleIndexes.set(style, this.#known.length);
+    return this.#known.push(style) - 1;
+  }
+}
+
+/** The cells in their order, and those at whose place another one stands. */
+export function sortCells(cells: CellStore): { readonly cells: CellStore; readonly doubled: readonly SheetCell[] } {
+  if (cells.isSorted) return { cells, doubled: [] };
+  const ordered = [...cells].toSorted((a, b) => a.row - b.row || a.column - b.column);
+  const sorted = new CellStore();
+  for (const cell of ordered) sorted.add(cell);
+  const doubled = ordered.filter(
+    ({ row, column }, index) => ordered[index - 1]?.row === row && ordered[index - 1]?.column === column,
+  );
+  return { cells: sorted, doubled };
+}
+
+const blockSize = 4096;
+
+class Block {
+  readonly rows = new Int32Array(blockSize);
+  readonly columns = new Uint16Array(blockSize);
+  readonly styles = new Uint32Array(blockSize);
+  /** The type of the value, and whether it comes of a formula. */
+  readonly kinds = new Uint8Array(blockSize);
+  /** The number, or where the text stands. */
+  readonly values = new Float64Array(blockSize);
+  readonly #texts: CellText[] = [];
+
+  numberOf(value: SheetValue): number {
     switch (value.type) {
       case 'number':
         return value.number;
@@ -63,16 +123,14 @@ export class CellStore implements Iterable<SheetCell> {
       case 'boolean':
         return value.isTrue ? 1 : 0;
       case 'text':
-        return indexOf(value.runs, this.#texts, this.#textIndexes);
       case 'error':
-        return this.#texts.push([{ text: value.text }]) - 1;
+        return this.#texts.push(value.text) - 1;
       case 'not-computed':
         return 0;
     }
   }
 
-  #valueOf(type: SheetValue['type'], number: number): SheetValue {
-    const runs = this.#texts[number] ?? [];
+  valueOf(type: SheetValue['type'], number: number): SheetValue {
     switch (type) {
       case 'number':
         return { type, number };
@@ -81,36 +139,13 @@ export class CellStore implements Iterable<SheetCell> {
       case 'boolean':
         return { type, isTrue: number === 1 };
       case 'text':
-        return { type, runs };
+        return { type, text: this.#texts[number] ?? '' };
       case 'error':
-        return { type, text: runs[0]?.text ?? '' };
+        return { type, text: String(this.#texts[number] ?? '') };
       case 'not-computed':
         return { type };
     }
   }
-
-  #grow(): void {
-    const size = this.#length * 2;
-    const grow = <T extends { set(from: T): void }>(larger: T, from: T): T => {
-      larger.set(from);
-      return larger;
-    };
-    this.#rows = grow(new Int32Array(size), this.#rows);
-    this.#columns = grow(new Uint16Array(size), this.#columns);
-    this.#styles = grow(new Uint32Array(size), this.#styles);
-    this.#kinds = grow(new Uint8Array(size), this.#kinds);
-    this.#values = grow(new Float64Array(size), this.#values);
-  }
 }
-
-const firstSize = 1024;
 
 const types: readonly SheetValue['type'][] = ['number', 'text', 'boolean', 'date', 'error', 'not-computed'];
-
-function indexOf<T>(value: T, known: T[], indexes: Map<T, number>): number {
-  const index = indexes.get(value);
-  if (index !== undefined) return index;
-  known.push(value);
-  indexes.set(value, known.length - 1);
-  return known.length - 1;
-}

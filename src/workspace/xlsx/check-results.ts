@@ -1,5 +1,6 @@
 /** Whether the results that a sheet keeps of its formulas are those of its cells: some programs change cells and compute nothing. */
 
+import type { SheetCells } from './cell-store.ts';
 import { evaluateFormula, type Operand, type Origin, type SheetFormula } from './evaluate-formula.ts';
 import type { SheetCell } from './sheet-cell.ts';
 
@@ -11,7 +12,7 @@ export interface CheckedResults {
 }
 
 /** Only numbers are looked at. A result is worked out from results that were worked out, so that what follows from a stale one is stale too. */
-export function checkResults(cells: Iterable<SheetCell>, formulas: readonly SheetFormula[]): CheckedResults {
+export function checkResults(cells: SheetCells, formulas: readonly SheetFormula[]): CheckedResults {
   if (formulas.length === 0) return { stale: [], unchecked: [] };
   const sheet = new Sheet(cells, formulas);
   const stale: { at: Origin; kept: number; computed: number }[] = [];
@@ -37,19 +38,20 @@ const mostLooks = 2_000_000;
 const deepest = 100;
 
 class Sheet {
-  readonly #kept = new Map<number, Operand>();
+  readonly #cells: SheetCells;
   readonly #formulas: ReadonlyMap<number, SheetFormula>;
   readonly #computed = new Map<number, number | undefined>();
   #looks = 0;
   #depth = 0;
 
-  constructor(cells: Iterable<SheetCell>, formulas: readonly SheetFormula[]) {
+  constructor(cells: SheetCells, formulas: readonly SheetFormula[]) {
     this.#formulas = new Map(formulas.map((formula) => [keyOf(formula.at), formula]));
-    for (const cell of cells) this.#kept.set(keyOf(cell), operandOf(cell));
+    this.#cells = cells;
   }
 
   keptAt(at: Origin): Operand {
-    return this.#kept.get(keyOf(at)) ?? 'blank';
+    const cell = this.#cells.find(at.row, at.column);
+    return cell === undefined ? 'blank' : operandOf(cell);
   }
 
   compute(at: Origin): number | undefined {

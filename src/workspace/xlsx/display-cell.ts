@@ -2,7 +2,7 @@
 
 import type { CellProblem } from '../../table/table.ts';
 import { formatNumber, formatText, isDate, type NumberDoubt, type ShownNumber, showNumber } from './number-format.ts';
-import { showRuns } from './rich-text.ts';
+import { showText } from './rich-text.ts';
 import type { SheetCell, SheetValue } from './sheet-cell.ts';
 
 export interface Displayed {
@@ -18,14 +18,14 @@ export interface Displayed {
 
 export function displayCell({ value, style }: SheetCell, is1904: boolean): Displayed {
   if (value.type === 'text') {
-    const { text, hasStruck } = showRuns(value.runs, style);
+    const { text, hasStruck } = showText(value.text, style);
     return { text: formatText(text, style.format), hasStruck };
   }
   if (value.type === 'not-computed') return { text: '', problem: 'not-computed', hasStruck: false };
   if (value.type === 'error') return { text: value.text, problem: 'error-value', hasStruck: false };
   const shown = showPlain(value, style.format, is1904);
   // A raised number stands behind nothing that it could be the note of.
-  const { text, hasStruck } = showRuns([{ text: shown.text }], { struck: style.struck });
+  const { text, hasStruck } = showText(shown.text, { struck: style.struck });
   const held = hasStruck ? undefined : findHeld(value, text, style.format, is1904);
   return {
     text,

@@ -1,5 +1,6 @@
 /** Gathers the formulas of a sheet while it is read, those that cells share too. */
 
+import { ownText } from '../package/own-text.ts';
 import type { Origin, SheetFormula } from './evaluate-formula.ts';
 
 export class FormulaReader {
@@ -20,12 +21,13 @@ export class FormulaReader {
   close(): void {
     if (this.#open === undefined) return;
     const { at, type, shared } = this.#open;
-    const own = { text: this.#text, writtenFor: at };
+    const own = { text: ownText(this.#text), writtenFor: at };
     const isShared = type === 'shared';
     if (isShared && own.text !== '') this.#shared.set(shared, own);
     const formula = isShared && own.text === '' ? this.#shared.get(shared) : own;
     // Of an array or a data table the text is no formula of the cell alone.
     const isPlain = isShared || type === 'normal';
-    this.read.push({ ...(isPlain && formula !== undefined ? formula : { text: '', writtenFor: at }), at });
+    const { text, writtenFor } = isPlain && formula !== undefined ? formula : { text: '', writtenFor: at };
+    this.read.push({ text, writtenFor, at });
   }
 }

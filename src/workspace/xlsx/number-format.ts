@@ -83,6 +83,19 @@ const daysTo1904 = 1462;
 const patternLimit = 255;
 
 function withoutPadding(pattern: string): string {
+  const known = withoutPaddings.get(pattern);
+  if (known !== undefined) return known;
+  // A workbook has some dozens.
+  if (withoutPaddings.size >= mostPatterns) withoutPaddings.clear();
+  const bare = removePadding(pattern);
+  withoutPaddings.set(pattern, bare);
+  return bare;
+}
+
+const withoutPaddings = new Map<string, string>();
+const mostPatterns = 1000;
+
+function removePadding(pattern: string): string {
   if (pattern.length > patternLimit) return '';
   // Files keep General, people write G/標準 as Excel in Japanese shows it.
   return pattern.replace(/("[^"]*"|\\.)|[_*]./g, '$1').replaceAll('G/標準', 'General');

@@ -5,13 +5,13 @@ import { error, type Finding } from '../../finding/finding.ts';
 import { isEncryptedOffice, isOle } from '../file-signature.ts';
 import { isTrue, prefixed, readXml, XmlDamage } from '../package/read-xml.ts';
 import { findTarget, folderOf, readRelations, relationsPart } from '../package/relations.ts';
-import { type Archive, openArchive } from '../package/unpack-archive.ts';
+import { type Archive, openArchive, PartRefused, type Refusal } from '../package/unpack-archive.ts';
 import { TextGate } from '../text-gate.ts';
 import { findComments } from './cell-comments.ts';
 import { readStyles } from './cell-styles.ts';
 import { findDrawnTexts, type Unpack } from './drawn-texts.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import { readSheetContent, type SheetContent } from './sheet-content.ts';
+import { readSheetContent } from './sheet-content.ts';
 import type { SheetEntry, Workbook } from './workbook.ts';
 import { openXls } from './xls/open-xls.ts';
 
@@ -31,16 +31,12 @@ export function openWorkbook(file: string, bytes: Uint8Array): Workbook | Findin
   if (archive.type === 'encrypted') return error('xlsx-encrypted', { path: file }, { file });
   if (archive.type === 'not-archive') return notA();
   if (archive.size > unpackedLimit) return tooLarge(archive.size, unpackedLimit);
-  const unpack: Unpack = (part) => {
-    const unpacked = archive.unpack(part);
-    if (unpacked === undefined || !('type' in unpacked)) return unpacked && asUtf8(unpacked);
-    return unpacked.type === 'damaged' ? notA() : tooLarge(unpacked.bytes, partLimit);
-  };
+  const refuse = (refusal: Refusal) => (refusal.type === 'damaged' ? notA() : tooLarge(refusal.bytes, partLimit));
   try {
-    return readIndex(file, archive, unpack) ?? notA(tellKind(archive));
+    return readIndex(file, archive, refuse) ?? notA(tellKind(archive));
   } catch (cause) {
     if (cause instanceof XmlDamage) return notA(tellKind(archive));
-    if (cause instanceof PartRefused) return cause.finding;
+    if (cause instanceof PartRefused) return refuse(cause.refusal);
     throw cause;
   }
 }
@@ -57,27 +53,50 @@ function tellKind({ names }: Archive): OtherKind | undefined {
 
 /** Parts may also be kept in UTF-16, with a byte order mark. */
 function asUtf8(bytes: Uint8Array): Uint8Array {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+  const encoding = wideEncoding(bytes);
   return encoding === undefined ? bytes : Buffer.from(new TextDecoder(encoding).decode(bytes));
 }
 
-class PartRefused extends Error {
-  readonly finding: Finding;
+function wideEncoding([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+}
 
-  constructor(finding: Finding) {
-    super();
-    this.finding = finding;
+/** The same of a part that comes in pieces. */
+function* piecesAsUtf8(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  let isFirst = true;
+  for (const piece of pieces) {
+    const encoding = isFirst ? wideEncoding(piece) : undefined;
+    if (encoding !== undefined) decoder = new TextDecoder(encoding);
+    isFirst = false;
+    yield decoder === undefined ? piece : Buffer.from(decoder.decode(piece, { stream: true }));
   }
 }
 
 /** `undefined` without what every workbook has. */
-function readIndex(file: string, archive: Archive, unpack: Unpack): Workbook | undefined {
+function readIndex(file: string, archive: Archive, refuse: (refusal: Refusal) => Finding): Workbook | undefined {
+  const unpack: Unpack = (part) => {
+    const unpacked = archive.unpack(part);
+    if (unpacked === undefined) return undefined;
+    return 'type' in unpacked ? refuse(unpacked) : asUtf8(unpacked);
+  };
   const take = (part: string | undefined): Uint8Array | undefined => {
-    const bytes = part === undefined ? undefined : unpack(part);
-    if (bytes !== undefined && 'code' in bytes) throw new PartRefused(bytes);
-    return bytes;
+    const bytes = part === undefined ? undefined : archive.unpack(part);
+    if (bytes !== undefined && 'type' in bytes) throw new PartRefused(bytes);
+    return bytes && asUtf8(bytes);
+  };
+  /** Of large parts, which are read as they are unpacked. */
+  const readPieces = <T>(part: string, read: (pieces: Iterable<Uint8Array>) => T): T | undefined => {
+    const pieces = archive.unpackPieces(part);
+    if (pieces !== undefined && 'type' in pieces) throw new PartRefused(pieces);
+    try {
+      return pieces && read(piecesAsUtf8(pieces));
+    } catch (cause) {
+      // Behind what is no XML there may be gigabytes.
+      if (cause instanceof XmlDamage) take(part);
+      throw cause;
+    }
   };
   const main = findTarget(readRelations(take('_rels/.rels'), ''), 'officeDocument') ?? 'xl/workbook.xml';
   const index = take(main);
@@ -92,10 +111,10 @@ function readIndex(file: string, archive: Archive, unpack: Unpack): Workbook | u
     return isSheet ? [{ name: gate.admit(name, () => ({ file })), isHidden, part: target.part }] : [];
   });
   if (sheets.length === 0) return undefined;
-  const strings = take(findTarget(targets, 'sharedStrings'));
+  const strings = findTarget(targets, 'sharedStrings');
   const styles = take(findTarget(targets, 'styles'));
   const parts = {
-    strings: strings === undefined ? [] : readSharedStrings(strings),
+    strings: (strings === undefined ? undefined : readPieces(strings, readSharedStrings)) ?? [],
     styles: styles === undefined ? [] : readStyles(styles),
     isUncomputed,
     isRounded,
@@ -109,25 +128,17 @@ function readIndex(file: string, archive: Archive, unpack: Unpack): Workbook | u
     findings: gate.findings.filter(({ code }) => code !== 'text-folded'),
     is1904,
     readSheet: ({ part }, cellsLimit) => {
-      const bytes = unpack(part) ?? notA();
-      return 'code' in bytes ? bytes : (readContent(bytes, parts, cellsLimit) ?? notA());
+      try {
+        return readPieces(part, (pieces) => readSheetContent(pieces, parts, cellsLimit)) ?? notA();
+      } catch (cause) {
+        if (cause instanceof XmlDamage) return notA();
+        if (cause instanceof PartRefused) return refuse(cause.refusal);
+        throw cause;
+      }
     },
     drawnTexts: ({ part }) => findDrawnTexts(part, unpack),
     comments: ({ part }) => findComments(part, unpack),
   };
-}
-
-function readContent(
-  bytes: Uint8Array,
-  parts: Parameters<typeof readSheetContent>[1],
-  cellsLimit: number,
-): SheetContent | undefined {
-  try {
-    return readSheetContent(bytes, parts, cellsLimit);
-  } catch (cause) {
-    if (!(cause instanceof XmlDamage)) throw cause;
-    return undefined;
-  }
 }
 
 function readSheets(bytes: Uint8Array) {

@@ -1,10 +1,15 @@
 /** The text of a cell in runs: what is struck out is left out, and raised note marks are kept apart from numbers. */
 
+import { TextPool } from '../package/own-text.ts';
+
 /** `undefined` looks as its cell does. */
 export interface Run {
   readonly text: string;
   readonly look?: RunLook | undefined;
 }
+
+/** A string looks as its cell does, all of it, which most texts do. */
+export type CellText = string | readonly Run[];
 
 export interface RunLook {
   readonly struck: boolean;
@@ -18,7 +23,8 @@ export interface ShownText {
   readonly hasStruck: boolean;
 }
 
-export function showRuns(runs: readonly Run[], own: RunLook): ShownText {
+export function showText(whole: CellText, own: RunLook): ShownText {
+  const runs = typeof whole === 'string' ? [{ text: whole }] : whole;
   let text = '';
   let hasStruck = false;
   // The number of a mark at the end of the text so far.
@@ -89,6 +95,7 @@ const exponents: ReadonlyMap<string, string> = new Map(
 /** Gathers the runs inside `si` or `is`. Readings (`rPh`), and whatever else may stand there, are no text. */
 export class RunReader {
   readonly #path: string[] = [];
+  readonly #pool = new TextPool();
   #runs: Run[] = [];
   #text = '';
   #look: RunLook | undefined;
@@ -96,34 +103,42 @@ export class RunReader {
   open(name: string, isSwitchedOn: boolean, value: string | undefined): void {
     this.#path.push(name);
     if (this.#path.length === 1 && name === 'r') this.#look = undefined;
-    if (this.#isAt('r', 'rPr')) this.#look = { struck: false };
-    if (this.#look === undefined || !this.#isAt('r', 'rPr', name)) return;
+    if (this.#isInLook(2)) this.#look = { struck: false };
+    if (this.#look === undefined || !this.#isInLook(3)) return;
     if (name === 'strike' && isSwitchedOn) this.#look = { ...this.#look, struck: true };
     if (name === 'vertAlign' && value === 'superscript') this.#look = { ...this.#look, raised: true };
     if (name === 'vertAlign' && value === 'subscript') this.#look = { ...this.#look, lowered: true };
   }
 
   text(text: string): void {
-    if (this.#isAt('t') || this.#isAt('r', 't')) this.#text += text;
+    if (this.#isText()) this.#text += text;
   }
 
   close(): void {
-    const isText = this.#isAt('t') || this.#isAt('r', 't');
+    const isText = this.#isText();
     if (isText && this.#text !== '') {
-      this.#runs.push({ text: this.#text, look: this.#path.length === 1 ? undefined : this.#look });
+      this.#runs.push({ text: this.#pool.keep(this.#text), look: this.#path.length === 1 ? undefined : this.#look });
     }
     if (isText) this.#text = '';
     this.#path.pop();
   }
 
-  take(): readonly Run[] {
+  /** Empty where nothing was written. */
+  take(): CellText {
     const runs = this.#runs;
-    this.#runs = [];
+    const [first, second] = runs;
     this.#look = undefined;
-    return runs;
+    if (first === undefined) return '';
+    this.#runs = [];
+    return first.look === undefined && second === undefined ? first.text : runs;
   }
 
-  #isAt(...names: readonly string[]): boolean {
-    return this.#path.length === names.length && names.every((name, index) => this.#path[index] === name);
+  #isText(): boolean {
+    const [first, second] = this.#path;
+    return this.#path.length === 1 ? first === 't' : this.#path.length === 2 && first === 'r' && second === 't';
+  }
+
+  #isInLook(length: number): boolean {
+    return this.#path.length === length && this.#path[0] === 'r' && this.#path[1] === 'rPr';
   }
 }

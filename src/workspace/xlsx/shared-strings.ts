@@ -1,14 +1,14 @@
 /** The strings that the cells of a workbook share. */
 
-import { isOn, readXml } from '../package/read-xml.ts';
-import { type Run, RunReader } from './rich-text.ts';
+import { isOn, readXml, type XmlSource } from '../package/read-xml.ts';
+import { type CellText, RunReader } from './rich-text.ts';
 
 /** Throws `XmlDamage`. */
-export function readSharedStrings(bytes: Uint8Array): readonly (readonly Run[])[] {
-  const strings: (readonly Run[])[] = [];
+export function readSharedStrings(source: XmlSource): readonly CellText[] {
+  const strings: CellText[] = [];
   const reader = new RunReader();
   let depth = 0;
-  readXml(bytes, {
+  readXml(source, {
     open: (name, attributes) => {
       depth += 1;
       if (depth > 2) reader.open(name, isOn(attributes), attributes.val);

@@ -1,7 +1,7 @@
 /** A cell of a worksheet with what it holds, as the file says it. */
 
 import type { CellStyle } from './cell-styles.ts';
-import type { Run } from './rich-text.ts';
+import type { CellText } from './rich-text.ts';
 
 export interface SheetCell {
   /** From 1. */
@@ -14,7 +14,7 @@ export interface SheetCell {
 
 export type SheetValue =
   | { readonly type: 'number'; readonly number: number }
-  | { readonly type: 'text'; readonly runs: readonly Run[] }
+  | { readonly type: 'text'; readonly text: CellText }
   | { readonly type: 'boolean'; readonly isTrue: boolean }
   | { readonly type: 'date'; readonly serial: number }
   | { readonly type: 'error'; readonly text: string }

@@ -1,18 +1,18 @@
 /** Reads the part of one sheet: every cell that is not blank, merges, and what is hidden. Sparse, whatever the sheet's size. */
 
-import { cellName, columnNumber, columnsOfSheet, rowsOfSheet } from '../../table/cell-address.ts';
+import { cellName, columnNumber, columnsOfSheet, parseCellName, rowsOfSheet } from '../../table/cell-address.ts';
+import { TextPool } from '../package/own-text.ts';
 import { isTrue, readXml } from '../package/read-xml.ts';
-import { CellStore } from './cell-store.ts';
+import { CellStore, type SheetCells, sortCells } from './cell-store.ts';
 import { type CellStyle, plainStyle } from './cell-styles.ts';
-import { countElements } from './count-elements.ts';
+import { ElementCounter } from './count-elements.ts';
 import type { SheetFormula } from './evaluate-formula.ts';
 import { FormulaReader } from './formula-reader.ts';
-import { type Run, RunReader } from './rich-text.ts';
-import type { SheetCell, SheetValue } from './sheet-cell.ts';
+import { type CellText, RunReader } from './rich-text.ts';
+import type { SheetValue } from './sheet-cell.ts';
 
 export interface SheetContent {
-  /** By row, then column. */
-  readonly cells: Iterable<SheetCell>;
+  readonly cells: SheetCells;
   readonly merges: readonly Range[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: readonly { readonly first: number; readonly last: number }[];
@@ -42,7 +42,7 @@ export interface Damage {
 
 /** What cells refer to. */
 export interface SharedParts {
-  readonly strings: readonly (readonly Run[])[];
+  readonly strings: readonly CellText[];
   readonly styles: readonly CellStyle[];
   /** Its writer left the formulas to whoever opens it (`fullCalcOnLoad`); a 0 stands for results that it does not know. */
   readonly isUncomputed: boolean;
@@ -51,20 +51,27 @@ export interface SharedParts {
 }
 
 /** Throws `XmlDamage`. Every cell of the part is counted by other means, so that none is lost without a word. */
-export function readSheetContent(bytes: Uint8Array, parts: SharedParts, cellsLimit: number): SheetContent {
+export function readSheetContent(source: Iterable<Uint8Array>, parts: SharedParts, cellsLimit: number): SheetContent {
   const reader = new SheetReader(parts, cellsLimit);
+  const counter = new ElementCounter(['c', 'row']);
   try {
-    readXml(bytes, reader);
+    readXml(counted(source, counter), reader);
   } catch (cause) {
     if (!(cause instanceof LimitReached)) throw cause;
     return { ...reader.content(), isCut: true };
   }
   const content = reader.content();
-  if (countElements(bytes, 'c') === reader.met && countElements(bytes, 'row') === reader.metRows) return content;
+  const [cells, rows] = counter.counts;
+  if (cells === reader.met && rows === reader.metRows) return content;
   return { ...content, damages: [...content.damages, { problem: 'cells-lost' }] };
 }
 
-const nowhere = { row: 0, column: 0 };
+function* counted(source: Iterable<Uint8Array>, counter: ElementCounter): Generator<Uint8Array> {
+  for (const piece of source) {
+    counter.take(piece);
+    yield piece;
+  }
+}
 
 class LimitReached extends Error {}
 
@@ -76,13 +83,12 @@ class SheetReader {
   readonly #limit: number;
   readonly #path: string[] = [];
   readonly #cells = new CellStore();
-  #isSorted = true;
-  #last = { row: 0, column: 0 };
   readonly #merges: Range[] = [];
   readonly #hiddenRows = new Set<number>();
   readonly #hiddenColumns: { first: number; last: number }[] = [];
   readonly #damages: Damage[] = [];
   readonly #runs = new RunReader();
+  readonly #pool = new TextPool();
   #hidesZeros = false;
   #row = 0;
   #column = 0;
@@ -98,11 +104,10 @@ class SheetReader {
 
   content(): SheetContent {
     // Every program writes them in order; what does not is sorted at the cost of its memory.
-    const sorted = this.#isSorted ? undefined : [...this.#cells].toSorted(compare);
-    const doubled = (sorted ?? []).filter((cell, index, all) => compare(all[index - 1] ?? nowhere, cell) === 0);
+    const { cells, doubled } = sortCells(this.#cells);
     const damages = doubled.map((cell): Damage => ({ problem: 'cell-doubled', cell: cellName(cell) }));
     return {
-      cells: sorted ?? this.#cells,
+      cells,
       merges: this.#merges,
       hiddenRows: this.#hiddenRows,
       hiddenColumns: this.#hiddenColumns,
@@ -167,10 +172,10 @@ class SheetReader {
     this.#attributes = attributes;
     this.#isFormula = false;
     this.#value = undefined;
-    const address = /^([A-Z]{1,3})(\d{1,7})$/.exec(attributes.r ?? '');
-    this.#column = address === null ? this.#column + 1 : columnNumber(address[1] ?? '');
-    const isElsewhere = address !== null && Number(address[2]) !== this.#row;
-    const isUnreadable = address === null && attributes.r !== undefined;
+    const address = parseCellName(attributes.r ?? '');
+    this.#column = address?.column ?? this.#column + 1;
+    const isElsewhere = address !== undefined && address.row !== this.#row;
+    const isUnreadable = address === undefined && attributes.r !== undefined;
     if (isElsewhere || isUnreadable || this.#column > columnsOfSheet) {
       this.#damages.push({ problem: 'address', cell: (attributes.r ?? '').slice(0, 12) });
     }
@@ -185,24 +190,22 @@ class SheetReader {
     const value = this.#readValue(this.#runs.take());
     if (value === undefined) return;
     if (this.#cells.length >= this.#limit) throw new LimitReached();
-    const at = { row: this.#row, column: this.#column };
-    if (compare(this.#last, at) >= 0) this.#isSorted = false;
-    this.#last = at;
     this.#cells.add({
-      ...at,
+      row: this.#row,
+      column: this.#column,
       style: this.#parts.styles[Number(this.#attributes.s ?? 0)] ?? plainStyle,
       isFormula: this.#isFormula,
       value,
     });
   }
 
-  #readValue(inline: readonly Run[]): SheetValue | undefined {
+  #readValue(inline: CellText): SheetValue | undefined {
     const type = this.#attributes.t ?? 'n';
     const value = this.#value ?? '';
-    if (type === 'inlineStr') return inline.length === 0 ? undefined : { type: 'text', runs: inline };
+    if (type === 'inlineStr') return inline === '' ? undefined : { type: 'text', text: inline };
     // Excel writes an empty element for a formula that gives an empty text; some programs write none for what is not computed.
     if (type === 'str' && !(this.#isFormula && this.#value === undefined))
-      return value === '' ? undefined : { type: 'text', runs: [{ text: value }] };
+      return value === '' ? undefined : { type: 'text', text: this.#pool.keep(value) };
     const trimmed = value.trim();
     if (trimmed === '') return this.#isFormula ? { type: 'not-computed' } : undefined;
     switch (type) {
@@ -222,9 +225,9 @@ class SheetReader {
   }
 
   #readShared(index: string): SheetValue | undefined {
-    const runs = /^\d{1,9}$/.test(index) ? this.#parts.strings[Number(index)] : undefined;
-    if (runs === undefined) return this.#damaged('string-missing');
-    return runs.length === 0 ? undefined : { type: 'text', runs };
+    const text = /^\d{1,9}$/.test(index) ? this.#parts.strings[Number(index)] : undefined;
+    if (text === undefined) return this.#damaged('string-missing');
+    return text === '' ? undefined : { type: 'text', text };
   }
 
   #readNumber(text: string): SheetValue | undefined {
@@ -266,8 +269,4 @@ class SheetReader {
     if (!isTrue(hidden) && !(width !== undefined && Number(width) === 0)) return;
     if (first >= 1 && last >= first) this.#hiddenColumns.push({ first, last: Math.min(last, columnsOfSheet) });
   }
-}
-
-function compare(a: { row: number; column: number }, b: { row: number; column: number }): number {
-  return a.row - b.row || a.column - b.column;
 }

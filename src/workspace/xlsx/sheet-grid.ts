@@ -2,14 +2,14 @@
 
 import { error, type Finding, type Found, notice, type Place, warning } from '../../finding/finding.ts';
 import { fail } from '../../finding/found.ts';
-import { cellName, columnName } from '../../table/cell-address.ts';
+import { cellName, columnName, rowsOfSheet } from '../../table/cell-address.ts';
 import { markProblem } from '../../table/error-value.ts';
 import { nameCells, nameRanges } from '../../table/name-cells.ts';
 import type { GridCell, GridRow } from '../../table/table.ts';
 import { cellLimit, columnsLimit, textLimit } from '../table-limits.ts';
 import { TextGate } from '../text-gate.ts';
 import { displayCell } from './display-cell.ts';
-import { findCovered } from './find-covered.ts';
+import { type Covered, findCovered } from './find-covered.ts';
 import type { NumberDoubt } from './number-format.ts';
 import type { SheetCell } from './sheet-cell.ts';
 import type { Range, SheetContent } from './sheet-content.ts';
@@ -38,11 +38,25 @@ export function readSheet(
 /** Blank columns up to here keep their place. */
 const nearColumns = 100;
 
+/** What stands in a row, and in which of its columns. */
+interface ReadRow {
+  readonly number: number;
+  readonly columns: readonly number[];
+  readonly cells: readonly GridCell[];
+}
+
 class GridReader {
   readonly #at: SheetPlace;
   readonly #content: SheetContent;
   readonly #gate: TextGate;
-  readonly #rows = new Map<number, Map<number, GridCell>>();
+  readonly #rows: ReadRow[] = [];
+  #open: { readonly number: number; readonly columns: number[]; readonly cells: GridCell[] } = {
+    number: 0,
+    columns: [],
+    cells: [],
+  };
+  #lastNear = 0;
+  readonly #usedFar = new Set<number>();
   readonly #tooLong: Place[] = [];
   readonly #struck: Place[] = [];
   readonly #covered: Place[] = [];
@@ -55,7 +69,21 @@ class GridReader {
     this.#gate = new TextGate(at.file);
     const covered = findCovered(content.merges);
     const masters = new Map<Range, GridCell>();
+    const below = sortedCells(covered)[Symbol.iterator]();
+    let next = below.next();
+    // Cells of merged ranges take their turn; the first of a range, whose text they carry, comes before them.
+    const takeCovered = (until: Pick<SheetCell, 'row' | 'column'>) => {
+      for (; next.done !== true && isBefore(next.value, until); next = below.next()) {
+        const { row, column, range } = next.value;
+        const place = this.#placeOf(next.value);
+        const { text, problem } = masters.get(range) ?? { text: '', problem: undefined };
+        if (column !== range.left) this.#put(row, column, { text: '', place, continues: 'left' });
+        else if (row !== range.top)
+          this.#put(row, column, { text, place, ...(problem === undefined ? {} : { problem }), continues: 'above' });
+      }
+    };
     for (const cell of content.cells) {
+      takeCovered(cell);
       const range = covered.find(cell.row, cell.column);
       if (range !== undefined && (range.top !== cell.row || range.left !== cell.column)) {
         this.#covered.push(this.#placeOf(cell));
@@ -65,46 +93,28 @@ class GridReader {
       if (range !== undefined) masters.set(range, read);
       if (read.text !== '' || read.problem !== undefined) this.#put(cell.row, cell.column, read);
     }
-    for (const { row, column, range } of covered.cells()) {
-      const place = this.#placeOf({ row, column });
-      if (column !== range.left) this.#put(row, column, { text: '', place, continues: 'left' });
-      else if (row !== range.top) {
-        const { text, problem } = masters.get(range) ?? { text: '', problem: undefined };
-        this.#put(row, column, { text, place, ...(problem === undefined ? {} : { problem }), continues: 'above' });
-      }
-    }
+    takeCovered({ row: rowsOfSheet + 1, column: 1 });
+    this.#endRow();
   }
 
   /** Those that a row is made of: all near ones up to the last that is used, and the others that hold something. */
   columns(): readonly number[] {
-    const used = new Set<number>();
-    for (const cells of this.#rows.values()) {
-      for (const [column, { text, problem }] of cells) {
-        if (column <= nearColumns || text !== '' || problem !== undefined) used.add(column);
-      }
-    }
-    const far = [...used].filter((column) => column > nearColumns).toSorted((a, b) => a - b);
-    const near = [...used].reduce((last, column) => (column <= nearColumns ? Math.max(last, column) : last), 0);
-    return [...Array.from({ length: near }, (_, index) => index + 1), ...far];
+    const far = [...this.#usedFar].toSorted((a, b) => a - b);
+    return [...Array.from({ length: this.#lastNear }, (_, index) => index + 1), ...far];
   }
 
   /** `undefined` where they would hold too many cells, blank ones among them. */
   rows(columns: readonly number[]): readonly GridRow[] | undefined {
-    const rows: GridRow[] = [];
     const indexes = new Map(columns.map((column, index) => [column, index]));
+    const rows: GridRow[] = [];
     let count = 0;
-    for (const row of [...this.#rows.keys()].toSorted((a, b) => a - b)) {
-      const cells = this.#rows.get(row) ?? new Map<number, GridCell>();
-      const last = [...cells.keys()].reduce((most, column) => Math.max(most, indexes.get(column) ?? -1), -1);
-      const length = last + 1;
+    for (const row of this.#rows) {
+      const length = row.columns.reduce((most, column) => Math.max(most, (indexes.get(column) ?? -1) + 1), 0);
       count += length;
       if (count > cellLimit) return undefined;
-      rows.push({
-        place: this.#placeOf({ row, column: 1 }),
-        cells: columns
-          .slice(0, length)
-          .map((column) => cells.get(column) ?? { text: '', place: this.#placeOf({ row, column }) }),
-      });
+      const cells = this.#spreadOut(row, columns, length);
+      const first = columns[0] === 1 ? cells[0]?.place : undefined;
+      rows.push({ place: first ?? this.#placeOf({ row: row.number, column: 1 }), cells });
     }
     return rows;
   }
@@ -138,8 +148,12 @@ class GridReader {
       return { text: '', place };
     }
     const text = this.#gate.admit(shown, () => place);
-    const hidden = this.#isHidden(cell.column) ? ({ isHidden: true } as const) : undefined;
+    const isHidden = this.#isHidden(cell.column);
     const { indent, look } = cell.style;
+    // Most cells are no more than this, and there may be many: a spread takes twice the memory.
+    if (!isHidden && indent === 0 && look === undefined && problem === undefined)
+      return markProblem(held === undefined ? { text, place } : { text, place, held });
+    const hidden = isHidden ? ({ isHidden: true } as const) : undefined;
     const more = {
       ...hidden,
       ...(indent === 0 ? undefined : { indent }),
@@ -149,10 +163,33 @@ class GridReader {
     return problem === undefined ? markProblem({ text, place, ...more }) : { text, place, problem, ...more };
   }
 
+  /** By row, then column. */
   #put(row: number, column: number, cell: GridCell): void {
-    const cells = this.#rows.get(row);
-    if (cells === undefined) this.#rows.set(row, new Map([[column, cell]]));
-    else cells.set(column, cell);
+    if (row !== this.#open.number) {
+      this.#endRow();
+      this.#open = { number: row, columns: [], cells: [] };
+    }
+    this.#open.columns.push(column);
+    this.#open.cells.push(cell);
+    if (column <= nearColumns) this.#lastNear = Math.max(this.#lastNear, column);
+    else if (cell.text !== '' || cell.problem !== undefined) this.#usedFar.add(column);
+  }
+
+  /** Most rows hold the first columns, one by one: they share the list of these. Copies have no room for more. */
+  #endRow(): void {
+    const { number, columns, cells } = this.#open;
+    if (columns.length === 0) return;
+    const last = columns.at(-1) ?? 0;
+    const isWhole = last === columns.length && last <= nearColumns;
+    this.#rows.push({ number, columns: isWhole ? firstColumns(last) : columns.slice(), cells: cells.slice() });
+  }
+
+  #spreadOut({ number, columns, cells }: ReadRow, all: readonly number[], length: number): readonly GridCell[] {
+    if (columns === firstColumns(length)) return cells;
+    const known = new Map(columns.map((column, index) => [column, cells[index]]));
+    return all
+      .slice(0, length)
+      .map((column) => known.get(column) ?? { text: '', place: this.#placeOf({ row: number, column }) });
   }
 
   #findDoubtful(doubt: NumberDoubt): readonly Finding[] {
@@ -168,18 +205,15 @@ class GridReader {
     if (hiddenRows.size === 0 && hiddenColumns.length === 0) return [];
     const rows: number[] = [];
     const columns = new Set<number>();
-    for (const [row, cells] of this.#rows) {
-      const written = [...cells].filter(([, { text, problem }]) => text.trim() !== '' || problem !== undefined);
-      if (written.length > 0 && hiddenRows.has(row)) rows.push(row);
-      for (const [column] of written) columns.add(column);
+    for (const row of this.#rows) {
+      const written = row.columns.filter((_, index) => isWritten(row.cells[index]));
+      if (written.length > 0 && hiddenRows.has(row.number)) rows.push(row.number);
+      for (const column of written) columns.add(column);
     }
     const hidden = [...columns].filter((column) => this.#isHidden(column));
     if (rows.length === 0 && hidden.length === 0) return [];
     const facts = {
-      rows: nameRanges(
-        rows.toSorted((a, b) => a - b),
-        String,
-      ),
+      rows: nameRanges(rows, String),
       columns: nameRanges(
         hidden.toSorted((a, b) => a - b),
         columnName,
@@ -198,10 +232,32 @@ class GridReader {
   }
 }
 
+const columnLists: (readonly number[])[] = [];
+
+/** 1, 2, 3 …; one list for each length. */
+function firstColumns(length: number): readonly number[] {
+  const known = columnLists[length] ?? Array.from({ length }, (_, index) => index + 1);
+  columnLists[length] = known;
+  return known;
+}
+
+function sortedCells(covered: Covered) {
+  return [...covered.cells()].toSorted((a, b) => a.row - b.row || a.column - b.column);
+}
+
+function isBefore(one: Pick<SheetCell, 'row' | 'column'>, other: Pick<SheetCell, 'row' | 'column'>): boolean {
+  return one.row < other.row || (one.row === other.row && one.column < other.column);
+}
+
+function isWritten(cell: GridCell | undefined): boolean {
+  return cell !== undefined && (cell.text.trim() !== '' || cell.problem !== undefined);
+}
+
 /** A run of a text has a colour of its own. */
 function isUnseen({ value, style }: SheetCell): boolean {
   if (style.isUnseen !== true) return false;
-  return value.type !== 'text' || value.runs.some(({ look, text }) => look === undefined && text.trim() !== '');
+  if (value.type !== 'text' || typeof value.text === 'string') return true;
+  return value.text.some(({ look, text }) => look === undefined && text.trim() !== '');
 }
 
 function isZero({ value }: SheetCell): boolean {

@@ -1,13 +1,13 @@
 /** The cells of a sheet of a BIFF8 workbook, with their saved results; no formula is computed. */
 
 import { cellName, columnsOfSheet } from '../../../table/cell-address.ts';
-import { CellStore } from '../cell-store.ts';
+import { CellStore, sortCells } from '../cell-store.ts';
 import { plainStyle } from '../cell-styles.ts';
-import type { Run } from '../rich-text.ts';
+import type { CellText } from '../rich-text.ts';
 import type { SheetCell, SheetValue } from '../sheet-cell.ts';
 import type { Damage, Range, SheetContent } from '../sheet-content.ts';
 import type { CellComment } from '../workbook.ts';
-import type { BiffGlobals } from './read-globals.ts';
+import { type BiffGlobals, textValue } from './read-globals.ts';
 import { type BiffRecord, readRecords, recordTypes } from './records.ts';
 import { TextReader } from './text-reader.ts';
 
@@ -58,8 +58,6 @@ class BiffSheetReader {
   readonly #boxes = new Map<number, string>();
   readonly #comments: CellComment[] = [];
   #hidesZeros = false;
-  #isSorted = true;
-  #last = { row: 0, column: 0 };
   #objectKind = 0;
   #objectNumber = 0;
   /** A formula whose text follows in a record of its own. */
@@ -75,12 +73,9 @@ class BiffSheetReader {
 
   sheet(isCut: boolean): BiffSheet {
     this.#endWaiting();
-    const sorted = this.#isSorted ? undefined : [...this.#cells].toSorted(compare);
-    const doubled = (sorted ?? []).filter(
-      (cell, index, all) => index > 0 && compare(all[index - 1] ?? cell, cell) === 0,
-    );
+    const { cells, doubled } = sortCells(this.#cells);
     const content: SheetContent = {
-      cells: sorted ?? this.#cells,
+      cells,
       merges: this.#merges,
       hiddenRows: this.#hiddenRows,
       hiddenColumns: this.#hiddenColumns,
@@ -104,7 +99,7 @@ class BiffSheetReader {
     else if (type === recordTypes.numbers) this.#takeNumbers(data);
     else if (type === recordTypes.sharedText && byteLength >= 10) this.#add(data, this.#sharedText(data));
     else if (type === recordTypes.label && byteLength >= 9)
-      this.#add(data, textValue(new TextReader(parts, 6).readText(2, noLook)));
+      this.#add(data, textOrNothing(textValue(new TextReader(parts, 6).readText(2, noLook))));
     else if (type === recordTypes.truthOrError && byteLength >= 8)
       this.#add(data, truthOrError(data.getUint8(6), data.getUint8(7) === 1));
     else if (type === recordTypes.formula && byteLength >= 14) this.#takeFormula(data);
@@ -132,7 +127,7 @@ class BiffSheetReader {
       this.#damages.push({ problem: 'address', cell: '' });
       return;
     }
-    this.#keep({ ...at, style: this.#globals.styles[style] ?? plainStyle, isFormula: false, value });
+    this.#cells.add({ ...at, style: this.#globals.styles[style] ?? plainStyle, isFormula: false, value });
   }
 
   /** Several numbers of one row: style and number by turns. */
@@ -144,8 +139,8 @@ class BiffSheetReader {
   }
 
   #sharedText(data: DataView): SheetValue | undefined {
-    const runs = this.#globals.strings[data.getUint32(6, true)];
-    if (runs !== undefined) return textValue(runs);
+    const text = this.#globals.strings[data.getUint32(6, true)];
+    if (text !== undefined) return textOrNothing(text);
     const cell = cellName({ row: data.getUint16(0, true) + 1, column: data.getUint16(2, true) + 1 });
     this.#damages.push({ problem: 'string-missing', cell });
     return undefined;
@@ -166,7 +161,7 @@ class BiffSheetReader {
     const at = this.#waiting;
     this.#waiting = undefined;
     if (at === undefined) return;
-    const value = textValue(new TextReader(parts).readText(2, noLook));
+    const value = textOrNothing(textValue(new TextReader(parts).readText(2, noLook)));
     if (value !== undefined) this.#addFormula(at, value);
   }
 
@@ -178,13 +173,7 @@ class BiffSheetReader {
   }
 
   #addFormula(at: Pick<SheetCell, 'row' | 'column' | 'style'>, value: SheetValue): void {
-    this.#keep({ ...at, isFormula: true, value });
-  }
-
-  #keep(cell: SheetCell): void {
-    if (compare(this.#last, cell) >= 0) this.#isSorted = false;
-    this.#last = { row: cell.row, column: cell.column };
-    this.#cells.add(cell);
+    this.#cells.add({ ...at, isFormula: true, value });
   }
 
   #takeRow(data: DataView): void {
@@ -237,12 +226,8 @@ const isOfCell: ReadonlySet<number> = new Set([
   recordTypes.formula,
 ]);
 
-function compare(a: { row: number; column: number }, b: { row: number; column: number }): number {
-  return a.row - b.row || a.column - b.column;
-}
-
-function textValue(runs: readonly Run[]): SheetValue | undefined {
-  return runs.length === 0 ? undefined : { type: 'text', runs };
+function textOrNothing(text: CellText): SheetValue | undefined {
+  return text === '' ? undefined : { type: 'text', text };
 }
 
 function numberOf(number: number): SheetValue {

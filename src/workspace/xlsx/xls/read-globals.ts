@@ -2,13 +2,13 @@
 
 import { type CellStyle, plainStyle } from '../cell-styles.ts';
 import { japaneseFormats } from '../japanese-formats.ts';
-import type { Run, RunLook } from '../rich-text.ts';
+import type { CellText, Run, RunLook } from '../rich-text.ts';
 import { type BiffRecord, readRecords, recordTypes } from './records.ts';
 import { TextReader } from './text-reader.ts';
 
 export interface BiffGlobals {
   readonly sheets: readonly BiffSheetEntry[];
-  readonly strings: readonly (readonly Run[])[];
+  readonly strings: readonly CellText[];
   readonly styles: readonly CellStyle[];
   readonly is1904: boolean;
   readonly isEncrypted: boolean;
@@ -27,7 +27,7 @@ export function readGlobals(stream: Uint8Array): BiffGlobals {
   const fonts: Font[] = [];
   const formats = new Map<number, string>(Object.entries(japaneseFormats).map(([id, code]) => [Number(id), code]));
   const styles: DataView[] = [];
-  let strings: readonly (readonly Run[])[] = [];
+  let strings: readonly CellText[] = [];
   let is1904 = false;
   for (const record of readRecords(stream, 0)) {
     const { type, data, parts } = record;
@@ -50,6 +50,13 @@ export function textOf(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join('');
 }
 
+/** One run that looks as its cell does is a string. */
+export function textValue(runs: readonly Run[]): CellText {
+  const [first, second] = runs;
+  if (first === undefined) return '';
+  return first.look === undefined && second === undefined ? first.text : runs;
+}
+
 /** Charts and macros are sheets of other kinds. */
 function readSheetEntry({ data, parts }: BiffRecord): readonly BiffSheetEntry[] {
   if (data.getUint8(5) !== 0) return [];
@@ -58,10 +65,10 @@ function readSheetEntry({ data, parts }: BiffRecord): readonly BiffSheetEntry[] 
 }
 
 /** As many as there are: the number that the record says is not trusted. */
-function readStrings({ parts }: BiffRecord, look: (font: number) => RunLook | undefined): readonly (readonly Run[])[] {
+function readStrings({ parts }: BiffRecord, look: (font: number) => RunLook | undefined): readonly CellText[] {
   const reader = new TextReader(parts, 8);
-  const strings: (readonly Run[])[] = [];
-  while (!reader.isAtEnd) strings.push(reader.readText(2, look));
+  const strings: CellText[] = [];
+  while (!reader.isAtEnd) strings.push(textValue(reader.readText(2, look)));
   return strings;
 }
 
