@@ -346,6 +346,7 @@ export const english: Catalogue = {
       long: `One row holds one value, so the rows of an indicator are read as one (indicators: ${rows})`,
       abreast: `Indicators that stand side by side in a row are read as a row each (indicators: ${rows})`,
       subjects: `What stands side by side under one year is read as an indicator each (indicators: ${rows})`,
+      lines: `Indicators that stand line by line in one cell are read as a row each (indicators: ${rows})`,
       cards: `Cells that say what they hold (“指標：…”, “現在：…”) are read as a row for each indicator (indicators: ${rows})`,
     }[way],
     hint: 'If that is wrong, write one indicator a row and one year a column.',

@@ -211,8 +211,8 @@ export interface FindingFacts {
   'head-rows-found': { rows: readonly string[] };
   /** `rows`: how many indicators it gave. */
   'tables-by-title': { titles: readonly string[]; kind: 'time' | 'role' };
-  'column-of-two': { header: string; heads: readonly string[]; by: 'slash' | 'words' | 'years' };
-  'table-reshaped': { way: 'turned' | 'long' | 'abreast' | 'subjects' | 'cards'; rows: number };
+  'column-of-two': { header: string; heads: readonly string[]; by: 'slash' | 'brackets' | 'words' | 'years' };
+  'table-reshaped': { way: 'turned' | 'long' | 'abreast' | 'subjects' | 'cards' | 'lines'; rows: number };
   'goals-from-titles': { goals: readonly string[] };
   'names-from-titles': { names: readonly string[] };
   'unit-from-title': { unit: string; count: number };

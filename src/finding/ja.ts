@@ -340,7 +340,7 @@ export const japanese: Catalogue = {
     hint: '違うときは、torikumi.yaml の data: の下に head: 4-5 のように、見出しの行番号を書いてください。',
   }),
   'column-of-two': ({ header, heads, by }) => ({
-    message: `「${header}」のセルを、${{ slash: '斜線の前後で', words: '中の言葉で', years: '書かれた年度ごとに' }[by]}${heads.map((head) => `「${head}」`).join('と')}に分けて読みました`,
+    message: `「${header}」のセルを、${{ slash: '斜線の前後で', brackets: '括弧の前と中に', words: '中の言葉で', years: '書かれた年度ごとに' }[by]}${heads.map((head) => `「${head}」`).join('と')}に分けて読みました`,
     hint: '違うときは、列を分けてください。',
   }),
   'table-reshaped': ({ way, rows }) => ({
@@ -349,6 +349,7 @@ export const japanese: Catalogue = {
       long: `1行に1つの値の表とみて、指標ごとに1行にまとめました（${rows}指標）`,
       abreast: `1行に並ぶ指標を、それぞれ1行として読みました（${rows}指標）`,
       subjects: `同じ年度に並ぶ項目を、それぞれ1つの指標として読みました（${rows}指標）`,
+      lines: `1つのセルに行を分けて書かれた指標を、それぞれ1行として読みました（${rows}指標）`,
       cards: `「指標：…」「現在：…」のように書かれたセルを、1指標1行の表として読みました（${rows}指標）`,
     }[way],
     hint: '違うときは、1行に1つの指標、列に年度を置いてください。',

@@ -25,14 +25,26 @@ export function comparePrintedRatings(
     if (same === undefined) columns.set(cell.printed.head, [cell]);
     else same.push(cell);
   }
+  const saysMet = sayWhetherMet(cells);
   return [...columns].flatMap(([column, all]) => {
     const rated = all.filter(({ metrics: { rating } }) => rating.reason === undefined && !rating.byHand);
     const isOurs = rated.every(({ printed, metrics }) => {
       const set = bandSets.find(({ name }) => name === metrics.rating.bands);
       return set === undefined || isOfScheme(textOf(printed), set);
     });
-    return isOurs ? compareColumn(column, rated) : [nameScheme(column, rated, bandSets)];
+    return isOurs && !saysMet ? compareColumn(column, rated) : [nameScheme(column, rated, bandSets)];
   });
+}
+
+/** Nothing but ○ and ×, and each ○ is of a target that is met: they tell that alone, and not how far it is. */
+function sayWhetherMet(cells: readonly PrintedRating[]): boolean {
+  const marks = new Set(cells.map(({ printed }) => textOf(printed)));
+  return (
+    marks.size === 2 &&
+    marks.has('○') &&
+    marks.has('×') &&
+    cells.every(({ printed, metrics: { isMet } }) => isMet === undefined || isMet === (textOf(printed) === '○'))
+  );
 }
 
 function compareColumn(column: string, rated: readonly PrintedRating[]): readonly Finding[] {

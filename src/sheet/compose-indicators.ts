@@ -24,6 +24,7 @@ import { fillUnit } from './title-unit.ts';
 import { turnTable } from './turn-table.ts';
 import { unfoldAbreast } from './unfold-abreast.ts';
 import { unfoldCards } from './unfold-cards.ts';
+import { unfoldLines } from './unfold-lines.ts';
 import { unfoldLong } from './unfold-long.ts';
 import { unfoldStacked } from './unfold-stacked.ts';
 import { unfoldSubjects } from './unfold-subjects.ts';
@@ -62,7 +63,7 @@ export function composeIndicators(
       }),
     );
     return tables.map((table) =>
-      nameByTitle(reshape(nameYearsBeside(splitLabelled(splitPairs(unfoldStacked(table)))))),
+      nameByTitle(reshape(nameYearsBeside(splitLabelled(splitPairs(unfoldLines(unfoldStacked(table))))))),
     );
   });
   const titled = joinByTitle(laid);
@@ -75,7 +76,10 @@ export function composeIndicators(
   }
   const withUnits = nameGoals(taken).map(fillUnit);
   const tables = withUnits.map(({ table }) => table);
-  const parts = tables.map(({ part, rows }): TablePart => ({ ...part, rowCount: rows.length }));
+  const parts = tables.flatMap(({ part, joined: others = [], rows }): readonly TablePart[] => [
+    { ...part, rowCount: rows.length },
+    ...others.map((other) => ({ ...other, rowCount: 0 })),
+  ]);
   const names = new Set(parts.map(({ sheet: name }) => name));
   const { headers, rows } = joinRows(tables);
   const otherSheets = all.filter((name) => !names.has(name));
@@ -88,7 +92,7 @@ export function composeIndicators(
   const alike = findAlike(
     tables,
     (index) => (tables[index] === undefined ? '' : nameOfTable(tables[index])),
-    (one, other) => areSections(parts[one], parts[other]),
+    (one, other) => areSections(tables[one]?.part, tables[other]?.part),
   );
   return {
     value: table,
@@ -177,7 +181,7 @@ function nameGoals(tables: readonly LaidTable[]): readonly LaidTable[] {
 }
 
 /** 東部地区 and 西部地区 above two tables of a sheet are two groups of indicators; years and editions may be one indicator told twice. */
-function areSections(one: TablePart | undefined, other: TablePart | undefined): boolean {
+function areSections(one: LaidTable['part'] | undefined, other: LaidTable['part'] | undefined): boolean {
   const [first, second] = [one?.goal?.text ?? '', other?.goal?.text ?? ''];
   if (one?.sheet !== other?.sheet || one?.file !== other?.file || first === '' || second === '' || first === second)
     return false;

@@ -2,6 +2,7 @@
 
 import { isGroupWord, isWeakName } from '../model/head/header-words.ts';
 import { speaksOfValues } from '../model/plan/read-head.ts';
+import { unitOfBracket, unitOfName } from '../model/plan/unit-of-name.ts';
 import type { GridCell, GridRow } from '../table/table.ts';
 import { compact, isBlank, isRightBelow, looksLikeValue, rowNumber, writtenCells } from './cells.ts';
 import {
@@ -190,7 +191,7 @@ function openHead(row: GridRow): OpenHead {
  */
 function completes({ row: upper }: OpenHead, lower: GridRow, after: GridRow | undefined, looks: HeadLooks): boolean {
   if (lower.cells.some((cell) => cell.continues === 'above' && !isBlank(cell)) && reachesIn(upper, lower)) return true;
-  if (isOfUnits(lower) || isOfHeads(lower)) return true;
+  if (isOfUnits(lower) || isOfParts(lower) || isOfHeads(lower)) return true;
   if (looks.endsHead && fillsBelow(upper, lower)) return true;
   if (looks.beginsBody && !isOpenLeft(lower) && !writtenCells(lower).every(({ cell }) => isKnownHead(cell.text)))
     return false;
@@ -244,6 +245,19 @@ function isOfUnits(row: GridRow): boolean {
   return texts.every(isUnitLine) || texts.every(isColumnLetter);
 }
 
+/** （日）, （人） beside 図書（冊）, 視聴覚（点） below a group: each ends with its unit, and some are nothing else. */
+function isOfParts(lower: GridRow): boolean {
+  const texts = writtenCells(lower).map(({ cell }) => cell.text);
+  if (texts.length < 2 || !isOpenLeft(lower) || texts.some(isValue)) return false;
+  return texts.some(isUnitAlone) && texts.every((text) => isUnitAlone(text) || unitOfName(text) !== '');
+}
+
+/** （日）: a unit in brackets. */
+function isUnitAlone(text: string): boolean {
+  const inner = /^\s*[（(]([^（()）]{1,14})[)）]\s*$/.exec(text)?.[1];
+  return inner !== undefined && unitOfBracket(inner) !== undefined;
+}
+
 /** （単位） at the left says what the others are. */
 function withoutCorner(row: GridRow): GridRow {
   const [first] = row.cells;
@@ -285,7 +299,12 @@ function fillsGroups(
   // 受診者数 and 受診率 are no words of ours, but they stand under years and over numbers.
   const areUnderHeads = [...groups].every((column) => isKnownHead(upper.cells[column ?? -1]?.text ?? ''));
   const areOverValues = columns.some((column) => looksLikeValue(after?.cells[column]?.text ?? ''));
-  return known > 0 || columns.every(isGroupOfNext) || ((repeats || areUnderHeads) && areOverValues);
+  // 総数, 男, 女 below 人口, where years go down.
+  const areOfYears =
+    /^年[度次]?$/.test(compact(upper.cells[0]?.text ?? '')) &&
+    isYear(after?.cells[0]?.text ?? '') &&
+    columns.every((column) => looksLikeValue(after?.cells[column]?.text ?? ''));
+  return known > 0 || columns.every(isGroupOfNext) || areOfYears || ((repeats || areUnderHeads) && areOverValues);
 }
 
 /** The column of names goes on from the row above. */
@@ -361,7 +380,7 @@ function addRow({ row: upper, stacks }: OpenHead, lower: GridRow): OpenHead {
     if (below === undefined || isBlank(below) || below.continues === 'above') {
       cells.push(above ?? { text: '', place: upper.place });
       joined.push(own);
-    } else if (isOfLetters) {
+    } else if (isOfLetters || (isUnitAlone(below.text) && !isBlank(above))) {
       cells.push(above ?? below);
       joined.push([`${nameColumn(own)}（${below.text.trim().replace(/^[（(]|[)）]$/g, '')}）`]);
     } else {

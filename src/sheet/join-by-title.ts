@@ -129,13 +129,12 @@ function join(group: readonly TitledTable[]): readonly LaidTable[] | undefined {
     others[0]?.table.part.head[0],
   );
   const { part } = first.table;
-  const notes = group.flatMap(({ table }) => table.part.notes);
-  const leftOut = group.flatMap(({ table }) => table.part.leftOut);
   return [
     {
       headers: columns.map(({ cell }) => cell),
       rows,
-      part: { ...part, notes, leftOut, titles: part.titles.filter(({ text }) => text !== titleLine(first)) },
+      part: { ...part, titles: part.titles.filter(({ text }) => text !== titleLine(first)) },
+      joined: others.map(({ table }) => table.part),
       findings: [...group.flatMap(({ table }) => table.findings), told],
     },
   ];

@@ -21,6 +21,8 @@ export interface LaidTable {
   readonly headers: readonly RawCell[];
   readonly rows: readonly RawRow[];
   readonly part: Omit<TablePart, 'rowCount'>;
+  /** Tables whose values stand in the rows of this one. */
+  readonly joined?: readonly Omit<TablePart, 'rowCount'>[];
   readonly findings: readonly Finding[];
 }
 
@@ -59,7 +61,8 @@ export function layTable(
   };
   const isOther = (row: GridRow) => leave(row) !== undefined || bandOf(row) !== undefined;
   const { rows: given, dittos } = fillDittos(
-    table.rows.map((row) => carryName(row, nameColumn)),
+    // A head over several columns calls all of them names: 量の見込み of 低学年 beside 確保方策.
+    header.cells[nameColumn]?.continues === 'left' ? table.rows : table.rows.map((row) => carryName(row, nameColumn)),
     head,
   );
   const continued = joinContinued(header, given, isOther);

@@ -30,7 +30,7 @@ export function isLegend(text: string): boolean {
   return new Set(marks).size >= (isIntroduced ? 2 : 3);
 }
 
-/** 「※ …」, 「（注）…」, 「資料：…」, 「単位：人」, 「R6.3.31現在」, 「次頁へ続く」. */
+/** 「※ …」, 「（注）…」, 「資料：…」, 「単位：人」, 「R6.3.31現在」, 「次頁へ続く」, 「上段：目標　下段：実績」. */
 export function isNote(text: string): boolean {
   if (/^\s*(?:※|[（(【]?注[）)】：:\d０-９]|＊|\*|(?:資料|出典|出所|備考)\s*[：:])/.test(text)) return true;
   if (text.length > longestTotal) return false;
@@ -38,6 +38,7 @@ export function isNote(text: string): boolean {
   return (
     /^(?:単位|作成|作成者|担当|担当課|問合せ先?|問い合わせ先?|連絡先|更新|更新日|作成日):/.test(bare) ||
     /^(?:次|前)の?(?:頁|ページ|項)(?:へ|に|から|より)?(?:続く|つづく|続き|つづき)?$/.test(bare) ||
+    /^上段.{1,12}下段/.test(bare) ||
     /^(?:以上|以下余白|続く|つづく|続き|つづき)$/.test(bare) ||
     /^(?:p|page)\.?\d{1,4}$|^\d{1,4}(?:頁|ページ)$/i.test(bare) ||
     /\d(?:年度?|月|日)?末?(?:現在|時点|作成|更新|改訂版?|公表)$|^(?:作成|更新)日\d/.test(bare)

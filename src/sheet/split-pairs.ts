@@ -24,7 +24,13 @@ export function splitPairs(table: LaidTable): LaidTable {
     const heads = columns[index]?.heads;
     if (heads === undefined) return [];
     const say = readPair(text) === undefined ? warning : notice;
-    return [say('column-of-two', { header: text.trim(), heads, by: 'slash' }, place)];
+    return [
+      say(
+        'column-of-two',
+        { header: text.trim(), heads, by: ofBrackets.test(text.trim()) ? 'brackets' : 'slash' },
+        place,
+      ),
+    ];
   });
   return { ...splitColumns(table, columns), findings: [...findings, ...told] };
 }
@@ -34,8 +40,14 @@ type Pair = readonly [string, string];
 const ofTwo =
   /^([\s\S]{0,40}?)((?:目標|実績|計画|見込|現状|達成)(?:数値|[値数額])?)\s{0,2}[/／・→⇒]\s{0,2}((?:目標|実績|計画|見込|現状|達成)(?:数値|[値数額])?)(?![^\s（(）)])([\s\S]{0,20})$/u;
 
-/** The heads of the two: R6（実績／目標） is R6（実績） and R6（目標）. */
+/** R6実績（目標）, R6目標値（実績値）. */
+const ofBrackets = /^([^（()）]{0,30}?)(実績値?|目標値?|計画値?)\s{0,2}[（(](実績値?|目標値?|計画値?)[)）]$/u;
+
+/** The heads of the two: R6（実績／目標） is R6（実績） and R6（目標）, R6実績（目標） is R6実績 and R6目標. */
 function readPair(head: string): Pair | undefined {
+  const [, year = '', role, inner] = ofBrackets.exec(head.trim()) ?? [];
+  if (role !== undefined && inner !== undefined && /実績/.test(role) !== /実績/.test(inner))
+    return [`${year}${role}`, `${year}${inner}`];
   const [, before = '', one, other, behind = ''] = ofTwo.exec(head.trim()) ?? [];
   if (one === undefined || other === undefined || one === other || /[/／・→⇒]/.test(behind)) return undefined;
   return /[/／・→⇒]\s*$/.test(before) ? undefined : [`${before}${one}${behind}`, `${before}${other}${behind}`];
@@ -59,8 +71,9 @@ function isOfTwo(text: string): boolean {
   return findMissingReason(text) === undefined;
 }
 
-/** What parts the two in a cell: an arrow only where it parts their heads, as it may else lead from one year to the next. */
+/** What parts the two in a cell: brackets that their heads have, an arrow only where it parts their heads, as it may else lead from one year to the next. */
 function signOf(head: string): RegExp {
+  if (ofBrackets.test(head.trim())) return /[（(](?=[^（()）]*[)）]$)/;
   return /[→⇒]/.test(head) ? /[→⇒]/ : /[/／]/;
 }
 
@@ -69,7 +82,11 @@ function splitCell(text: string, sign: RegExp): Pair | undefined {
   if (text.trim() === '') return ['', ''];
   if (text.length > longestCell) return undefined;
   if (findMissingReason(text) !== undefined) return [text, text];
-  const [one, other, ...others] = text.split(sign).map((part) => part.trim());
+  const isInBrackets = sign.source.startsWith('[（(]');
+  const [one, other, ...others] = text
+    .trim()
+    .split(sign)
+    .map((part) => (isInBrackets ? part.replace(/[)）]$/, '') : part).trim());
   if (one === undefined || other === undefined || others.length > 0) return undefined;
   if (![one, other].every((part) => looksLikeValue(part) || findMissingReason(part) !== undefined)) return undefined;
   const unit = /^[\d,.，．０-９]+$/.test(one)

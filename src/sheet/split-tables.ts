@@ -43,6 +43,7 @@ export function splitTables(grid: readonly GridRow[], given?: HeadRows): readonl
 /** The rows up to the title of the next table. */
 function readBody(written: readonly GridRow[], header: Header) {
   const keys = written.slice(header.start, header.end).map(keyOf);
+  const texts = new Set(written.slice(header.start, header.end).flatMap((row) => textsOf(writtenCells(row))));
   const heads = readHeadRow(header.cells);
   const names = new Names(heads);
   const rows: GridRow[] = [];
@@ -69,7 +70,8 @@ function readBody(written: readonly GridRow[], header: Header) {
     }
     const isAgain = (own.length > 1 || again === index - 1) && keys.includes(keyOf(row));
     const gap = !isRightBelow(written[index - 1] ?? row, row);
-    if (!isAgain && !((gap || alone !== undefined) && startsTable(row, own))) {
+    const isOther = !isAgain && repeatsHeads(own, texts) && isHeadLine(row);
+    if (!isAgain && !isOther && !((gap || alone !== undefined) && startsTable(row, own))) {
       if (isTitleLike(own)) alone ??= index;
       else {
         take(index);
@@ -144,6 +146,16 @@ function startsTable(row: GridRow, own: readonly Written[]): boolean {
   const texts = own.map(({ cell }) => cell.text);
   if (texts.some(looksLikeValue)) return false;
   return texts.length >= 2 && texts.length <= 4 && texts.some(isKnownHead) && texts.every((text) => isShortHead(text));
+}
+
+/** 具体的な施策, KPI, R3, R4 below 数値目標, R3, R4: most are heads of the table above, which no row of data has. */
+function repeatsHeads(own: readonly Written[], heads: ReadonlySet<string>): boolean {
+  const shared = textsOf(own).filter((text) => heads.has(text)).length;
+  return shared > 1 && shared * 2 >= own.length;
+}
+
+function textsOf(own: readonly Written[]): readonly string[] {
+  return own.map(({ cell }) => compact(cell.text));
 }
 
 function isShortHead(text: string): boolean {

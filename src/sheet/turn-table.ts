@@ -2,6 +2,7 @@
 
 import { normalizeHead, tokenizeHead } from '../model/head/head-tokens.ts';
 import { speaksOfValues } from '../model/plan/read-head.ts';
+import { spellOutHeads } from '../model/plan/spell-out-heads.ts';
 import { unitOfBracket } from '../model/plan/unit-of-name.ts';
 import type { RawCell, RawRow } from '../table/table.ts';
 import { looksLikeValue } from './cells.ts';
@@ -44,8 +45,10 @@ function datesValues(text: string): boolean {
 }
 
 function turnYears({ headers, rows }: JoinedTable): JoinedTable | undefined {
-  const firsts = rows.map(({ cells }) => cells[0]?.text.trim() ?? '');
+  // 3 below 令和2年度 is a year, 1 above 2 may number the rows.
+  const written = rows.map(({ cells }) => cells[0]?.text.trim() ?? '');
   const isOfYear = (text: string) => isYear(text) && !/^[\d０-９]{1,3}$/.test(text);
+  const firsts = written.some(isOfYear) ? spellOutHeads(written) : written;
   const years = firsts.filter((text) => isOfYear(text) || holdsValues(text));
   if (years.length < 2 || new Set(firsts).size < firsts.length) return undefined;
   if (firsts.some((text) => !isOfYear(text) && !speaksOfValues(text) && !isWordHead(text))) return undefined;
@@ -97,7 +100,9 @@ function readColumn(head: RawCell, index: number): SideColumn {
   const [, role = '', subject = '', inner = ''] = /^([^（]*)（([^（）]*)（([^（）]*)））$/.exec(head.text.trim()) ?? [];
   const ofSubject = unitOfBracket(inner);
   if (ofSubject !== undefined) return { index, head, own: role, group: subject, unit: ofSubject };
-  const [, own = head.text, group = ''] = /^([^（]*)（([^（）]*)）$/.exec(head.text.trim()) ?? [];
+  // 図書（冊）（貸出冊数）: of two brackets the last one is the group.
+  const [, own = head.text, group = ''] =
+    /^((?:[^（]+（[^（）]*）|[^（]*))（([^（）]*)）$/.exec(head.text.trim()) ?? [];
   const ofGroup = unitOfBracket(group);
   const [, bare = own, unit = ''] = /^([^(（]+)[(（]([^()（）]{1,8})[)）]$/.exec(own.trim()) ?? [];
   return ofGroup === undefined

@@ -17,7 +17,19 @@ export function unfoldStacked(table: LaidTable): LaidTable {
   if (upper === undefined || lower === undefined) return table;
   const headers = table.headers.map((cell) => ({ ...cell, text: withoutLegend(cell.text) }));
   const plain = { ...table, headers };
+  const own = headers.findIndex(
+    (_, index) => table.rows.length > 0 && table.rows.every(({ cells }) => saysRole(cells[index], told)),
+  );
+  // 計画 and 実績 stand in a column of their own below the legend.
+  if (own >= 0) return { ...plain, headers: headers.with(own, { ...(headers[own] ?? emptyHead), text: '区分' }) };
   return splitRows(plain, [upper, lower]) ?? splitCells(plain, [upper, lower]) ?? table;
+}
+
+const emptyHead: RawCell = { text: '', place: { file: '' } };
+
+function saysRole(cell: RawCell | undefined, roles: readonly string[]): boolean {
+  const text = cell?.text.trim().replace(/値$/, '') ?? '';
+  return roles.some((each) => each.replace(/値$/, '') === text);
 }
 
 const role = '(目標値?|実績値?|計画値?|見込値?|当初値?|達成率|進捗率)';
@@ -36,9 +48,11 @@ function readLegend(text: string): Roles | undefined {
   return undefined;
 }
 
-/** `R4` of `R4（上段：目標 下段：実績）`. */
+/** `R4` of `R4（上段：目標 下段：実績）`, and of the legend below it. */
 function withoutLegend(text: string): string {
   if (readLegend(text) === undefined) return text;
+  const group = /^\s*[（(]?上.*?（([^（）]*)）$/.exec(text)?.[1];
+  if (group !== undefined && readLegend(group) === undefined) return group;
   const at = text.search(/上段|上[:：]|(?:目標|実績|計画|見込)値?[（(]上/);
   return at < 0
     ? text

@@ -319,6 +319,16 @@ describe('ratings of a section', () => {
     ]);
   });
 
+  it('that are ○ where the target is met and × where it is not tell that alone', () => {
+    const rows = (marks: string) => [
+      '指標|方向|R5|目標値（R5）|達成状況',
+      ...[...marks].map((mark, at) => `指標${at}|増加|${80 + at * 20}|100|${mark}`),
+    ];
+    expect(inspect(rows('×○○').join('\n')).map(({ code }) => code)).toEqual(['ratings-of-another-scheme']);
+    expect(inspect(rows('○○×').join('\n')).map(({ code }) => code)).toEqual(Array(2).fill('printed-figure-differs'));
+    expect(inspect(rows('△○○').join('\n')).map(({ code }) => code)).toContain('printed-figure-differs');
+  });
+
   it('that mostly differ follow another rule, which is one warning with both of each', () => {
     expect(inspect(table(['◎', '◎', '△', '◎', '△', '△', '△', '◎'])).map(({ code }) => code)).toEqual(
       Array(4).fill('printed-figure-differs'),

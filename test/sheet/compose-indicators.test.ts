@@ -485,3 +485,25 @@ describe('tables side by side', () => {
     expect(read(sheet(text)).table?.rows).toHaveLength(1);
   });
 });
+
+it('a name over the columns of both is of none of them where their heads are one', () => {
+  const lower = '量の見込み|低学年|310\n^|高学年|120\n確保方策|<|400';
+  expect(read(sheet(`項目|<|R7目標\n${lower}`)).rows.at(-1)).toBe('確保方策||400');
+  expect(read(sheet(`施策|指標|R7目標\n${lower}`)).rows.at(-1)).toBe('|確保方策|400');
+});
+
+it('a row with most of the heads above it begins a table, without a blank row between them', () => {
+  const text = `数値目標|<|R5実績|R8目標
+社会増減数|<|-98|0
+具体的な施策|KPI|R5実績|R8目標
+移住の促進|移住相談件数|171|200`;
+  expect(read(sheet(text)).rows).toEqual([
+    '具体的な施策|数値目標|R5実績|R8目標',
+    '|社会増減数|-98|0',
+    '移住の促進|移住相談件数|171|200',
+  ]);
+});
+
+it('a row of data with words of the heads begins none', () => {
+  expect(read(sheet('指標|区分|R5|R8\n相談|指標|3|5\n件数|区分|4|6')).rows).toHaveLength(3);
+});

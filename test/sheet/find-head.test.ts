@@ -312,3 +312,22 @@ it('a row with 指標 and 単位 among words that nobody knows goes on with the 
   const text = '事業名|KPI|||事業の今後\n|指標|単位|指標値|効果\n移住|相談件数|件|5|有効';
   expect(heads(layOutCsv(text))?.rows).toEqual([0, 2]);
 });
+
+it.each([
+  ['年度|開館日数|貸出冊数|\n|（日）|図書（冊）|雑誌（冊）\nR5|290|10|5', layOutCsv],
+  ['年度|開館日数|貸出冊数|<\n^|（日）|図書（冊）|雑誌（冊）\nR5|290|10|5', layOut],
+])('units below some heads and parts with their units below others are of the head: %s', (text, lay) => {
+  expect(heads(lay(text))).toEqual({
+    rows: [0, 2],
+    texts: ['年度', '開館日数（日）', '図書（冊）（貸出冊数）', '雑誌（冊）（貸出冊数）'],
+  });
+});
+
+it('parts of a group are heads where years go down, in a CSV too', () => {
+  const body = '令和4年|950|1,200|590|610|2.3\n令和5年|960|1,190|585|605|2.2';
+  expect(heads(layOutCsv(`年次|世帯数|人口|||世帯人員\n||総数|男|女|\n${body}`))).toEqual({
+    rows: [0, 2],
+    texts: ['年次', '世帯数', '総数（人口）', '男（人口）', '女（人口）', '世帯人員'],
+  });
+  expect(heads(layOutCsv('施策|世帯数|人口||\n|多い|少ない|普通\n令和4年|950|1,200|590'))?.rows).toEqual([0, 1]);
+});

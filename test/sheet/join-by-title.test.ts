@@ -10,13 +10,19 @@ const read = (...sheets: readonly (readonly [string, string | undefined])[]) => 
     findings: [],
   }));
   const { value, findings } =
-    first === undefined ? { value: undefined, findings: [] } : composeIndicators([first, ...others]);
+    first === undefined
+      ? { value: undefined, findings: [] }
+      : composeIndicators(
+          [first, ...others],
+          sheets.flatMap(([, sheet]) => sheet ?? []),
+        );
   return {
     rows: [value?.headers ?? [], ...(value?.rows ?? []).map(({ cells }) => cells)].map((cells) =>
       cells.map((cell) => cell.text).join('|'),
     ),
     told: findings.flatMap(({ code, facts }) => (code === 'tables-by-title' ? [facts] : [])),
     codes: findings.map(({ code }) => code),
+    sheets: value?.parts?.map(({ sheet }) => sheet),
   };
 };
 const below = (...tables: readonly string[]) => read([tables.join('\n\n'), undefined]);
@@ -42,7 +48,10 @@ describe('tables of the same indicators', () => {
   });
 
   it('are one where their sheets are named by the year', () => {
-    expect(read([table, 'R5'], [later, 'R6']).rows).toEqual([heads('R5', 'R6'), ...rows]);
+    const found = read([table, 'R5'], [later, 'R6']);
+    expect(found.rows).toEqual([heads('R5', 'R6'), ...rows]);
+    expect(found.sheets).toEqual(['R5', 'R6']);
+    expect(found.codes).not.toContain('sheets-taken');
   });
 
   it('keep one column of what is the same each year, and names that only one has', () => {

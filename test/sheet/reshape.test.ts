@@ -120,6 +120,21 @@ describe('one row a value', () => {
   });
 });
 
+it('turns no rows that are numbered', () => {
+  expect(read('基本目標|指標数|Ａ|Ｂ\n１|2|1|1\n２|3|1|2').rows[0]).toBe('基本目標|指標数|Ａ|Ｂ');
+});
+
+it('turns years of which the first alone says its era, and two brackets of a head', () => {
+  const text =
+    '年度|開館日数（日）|図書（冊）（貸出冊数）|雑誌（冊）（貸出冊数）\n令和4年度|280|10|5\n5|285|12|6\n6|290|14|7';
+  expect(read(text).rows).toEqual([
+    '指標|単位|令和4年度|5年度|6年度',
+    '開館日数|日|280|285|290',
+    '貸出冊数　図書|冊|10|12|14',
+    '貸出冊数　雑誌|冊|5|6|7',
+  ]);
+});
+
 describe('the data form that was published', () => {
   it('tells plans, forecasts and second values apart by what stands in brackets', () => {
     const head = '指標ID|指標名|年度（和暦）|値の種類|値|確度|表示';

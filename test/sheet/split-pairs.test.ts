@@ -53,6 +53,24 @@ describe('two values in a cell', () => {
     expect(told).toEqual([]);
   });
 
+  it.each(['R5実績値（目標値）', 'R5目標（実績）', '令和5年度計画（実績）'])(
+    'may be parted by the brackets that their heads have: %s',
+    (head) => {
+      const heads = [head.replace(/（.*$/, ''), head.replace(/(?:実績|目標|計画)値?（(.*)）$/, '$1')];
+      const { rows, told } = read(`指標|${head}|R8目標\n講座|1,240（1,200）|20\n相談|－|9\n会議|3回 (4回)|5`);
+      expect(rows).toEqual([`指標|${heads.join('|')}|R8目標`, '講座|1,240|1,200|20', '相談|－|－|9', '会議|3回|4回|5']);
+      expect(told).toEqual([{ header: head, heads, by: 'brackets' }]);
+    },
+  );
+
+  it.each([
+    ['R5実績（目標）', '12', '5（4）'],
+    ['R5実績（見込）', '12（10）', '5（4）'],
+    ['R5実績（目標）', '12人（うち女性3人）', '5（4）'],
+  ])('stay in one cell where brackets may say something else: %s over %s', (head, one, other) => {
+    expect(read(`指標|${head}|R8目標\n講座|${one}|20\n相談|${other}|9`).rows[0]).toBe(`指標|${head}|R8目標`);
+  });
+
   it('may be parted by an arrow, as their heads are', () => {
     const { rows, told } = read('指標|R5（目標→実績）|進捗\n講座|40→42|3→4\n相談|－|5→6');
     expect(rows).toEqual(['指標|R5（目標）|R5（実績）|進捗', '講座|40|42|3→4', '相談|－|－|5→6']);

@@ -53,6 +53,18 @@ describe('two rows of a name', () => {
     ]);
   });
 
+  it.each(['指標|R4|R5\n^|上段：目標　下段：実績|<', '指標|R4|R5\n|上段：目標　下段：実績|'])(
+    'say their roles where the legend stands below the years: %s',
+    (head) => {
+      expect(read(`${head}\n講座|10|12\n|8|13`)).toEqual([heads, '講座|目標|10|12', '|実績|8|13']);
+    },
+  );
+
+  it('say them themselves in a column of their own', () => {
+    const text = '指標|計画（上段）・実績（下段）|R4|R5\n講座|計画|10|12\n^|実績|8|13';
+    expect(read(text)).toEqual(['指標|区分|R4|R5', '講座|計画|10|12', '講座|実績|8|13']);
+  });
+
   it('stay where a name has three', () => {
     expect(read('上段：目標　下段：実績\n指標|R4|R5\n講座|10|12\n|8|13\n|9|9')[0]).toBe('指標|R4|R5');
   });

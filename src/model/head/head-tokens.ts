@@ -159,7 +159,7 @@ const rules: readonly { readonly kind: HeadToken['kind']; readonly words: RegExp
       kind: 'printed',
       printed: 'rating',
       words:
-        /(?:達成見込み?|(?:成果|指標|数値)の?(?:動向|推移|傾向|動き))(?=$|\()|(?:達成|進捗|進ちょく)状況(?:の)?(?:評価|区分|判定)|(?:達成|進捗)(?:状況|区分)$|(?:進捗|達成)(?=$|\()|^(?:傾向|動向|ステータス)(?=$|\()|(?:達成|進捗)(?:状況|区分)(?=\()|(?<!業績)(?:評価|判定|評定)(?:結果|値|ランク|区分)?|(?:検証|点検|審査|総括)結果(?=$|\()|自己点検(?!の|理由|内容|シート|票)|評語|ランク|(?:計画|予定|目標)(?:どお|通)りの?(?:進捗|達成|実施|進行)?(?:できた|した)?か(?=$|\()|(?:達成|進捗|実施)(?:でき|し)たか(?=$|\()/y,
+        /(?:達成見込み?|(?:成果|指標|数値)の?(?:動向|推移|傾向|動き))(?=$|\()|(?:達成|進捗|進ちょく)状況(?:の)?(?:評価|区分|判定)|(?:達成|進捗)(?:状況|区分)(?=$|[()])|(?:進捗|達成)(?=$|\()|^(?:傾向|動向|ステータス)(?=$|\()|(?<!業績)(?:評価|判定|評定)(?:結果|値|ランク|区分)?|(?:検証|点検|審査|総括)結果(?=$|\()|自己点検(?!の|理由|内容|シート|票)|評語|ランク|(?:計画|予定|目標)(?:どお|通)りの?(?:進捗|達成|実施|進行)?(?:できた|した)?か(?=$|\()|(?:達成|進捗|実施)(?:でき|し)たか(?=$|\()/y,
     },
     {
       kind: 'printed',
@@ -267,7 +267,9 @@ function matchPeriod(head: string, at: number, before: HeadToken | undefined): H
   const run = matchAt(periodRun, head, at);
   const isSpan =
     /(?:過去|直近|最近|今後)の?$/.test(head.slice(Math.max(0, at - 3), at)) && /^\d{1,2}年/.test(run ?? '');
-  if (run !== undefined && looksLikePeriod(run) && !isSpan) {
+  // 5年平均 is of as many years, 令和5年平均 of its months.
+  const isMean = /^(?:3|5|10)年$/.test(run ?? '') && head.startsWith('平均', at + (run?.length ?? 0));
+  if (run !== undefined && looksLikePeriod(run) && !isSpan && !isMean) {
     const against = matchAt(againstYear, head, at + run.length);
     if (against !== undefined) return { kind: 'printed', printed: 'ratio', text: run + against };
     return { kind: 'period', text: run };

@@ -65,6 +65,8 @@ interface Layout {
   readonly roles: readonly RowRole[];
   /** Columns that name what a row is of. */
   readonly keys: readonly number[];
+  /** The column of units; -1 where there is none. */
+  readonly unit: number;
   readonly headers: readonly RawCell[];
   /** Where each header's cells come from: of a column of years those of one role, of another column those of any row. */
   readonly sources: readonly Source[];
@@ -124,7 +126,7 @@ function layOut(
     const isLessFirm = remark !== undefined && isSameYear(readHead(remark.year, context), heads[index]);
     return { ...cell, text: `${text}（${role.text}${isLessFirm ? remark.word : ''}）` };
   });
-  return { column, roles, keys, headers, sources };
+  return { column, roles, keys, unit: meanings.indexOf('unit'), headers, sources };
 }
 
 function isSameYear(one: Head | undefined, other: Head | undefined): boolean {
@@ -176,9 +178,11 @@ function fits(head: Head, role: RowRole | undefined): boolean {
 }
 
 /** What is doubtful or left out: a row whose name or role cannot be known, a second value of 最終目標値. */
-function findClashes({ rows, left }: Group, { sources, keys, column, headers }: Layout): readonly Finding[] {
+function findClashes({ rows, left }: Group, { sources, keys, unit, column, headers }: Layout): readonly Finding[] {
   const [first] = rows;
-  const isNameless = first?.role !== undefined && keys.every((key) => textAt(first.row, key) === '');
+  // 人 below 時間 of one name is another count of it, which is told where rows are told apart.
+  const isNameless =
+    first?.role !== undefined && [...keys, unit].every((key) => key < 0 || textAt(first.row, key) === '');
   const isRoleless =
     first?.role === undefined &&
     sources.some(({ index, role }) => role !== undefined && first !== undefined && isFilled(first.row, index));

@@ -10,6 +10,7 @@ import { columnTexts, countCells } from './column-cells.ts';
 import type { ColumnReading, SeenColumn } from './column-reading.ts';
 import { findOtherMeanings, giveHead } from './give-head.ts';
 import { judgePrinted } from './judge-printed.ts';
+import { withoutKindsOfIndicators } from './kinds-of-indicators.ts';
 import type { GivenColumn, GivenColumns } from './map-columns.ts';
 import { orderLevels } from './order-levels.ts';
 import { type Head, readHead } from './read-head.ts';
@@ -96,7 +97,15 @@ function settleWords<M extends Meaning>(
   found: readonly (M | undefined)[],
   context: FiscalYearContext,
 ): readonly (M | undefined)[] {
-  const steps = [withoutMarks, withoutCourses, withoutKinds, withoutFormulas, withWays, orderLevels];
+  const steps = [
+    withoutMarks,
+    withoutCourses,
+    withoutKinds,
+    withoutKindsOfIndicators,
+    withoutFormulas,
+    withWays,
+    orderLevels,
+  ];
   const named = withoutNumbers(table, texts, found);
   const settled = steps.reduce((words, step) => step(table, meanings, words), named);
   return withoutFigures(table, texts, settled, context);

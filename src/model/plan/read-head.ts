@@ -58,7 +58,8 @@ export function readHead(text: string, context: FiscalYearContext): Head | undef
   if (noun === undefined || criterion.test(head)) return undefined;
   const said = noun.kind === 'word' ? readSubject(head, main, brackets) : readRole(main, brackets, tokens.outer);
   if (said === undefined) return undefined;
-  const period = readHeadPeriod(tokens, said.role === 'target' ? context : withPast(context));
+  const period =
+    said.role === 'target' ? readHeadPeriod(untilItsYear(tokens), context) : readHeadPeriod(tokens, withPast(context));
   if (!said.named && period.type === 'none') return undefined;
   const ahead = said.role === 'actual' && isAhead(said, period, head, context) ? 'plan' : said.role;
   // 見直し後（R8） says of which of two targets it is, and nothing else.
@@ -76,7 +77,7 @@ export function readHead(text: string, context: FiscalYearContext): Head | undef
     ...(isEdition ? { ...plain, named: true } : said),
     ...(subject === undefined ? {} : { subject }),
     role,
-    firmness: findFirmness(head) ?? (role === 'plan' ? 'planned' : 'final'),
+    firmness: (ofDemand.test(head) ? undefined : findFirmness(head)) ?? (role === 'plan' ? 'planned' : 'final'),
     period,
     ...(cumulative === undefined ? {} : { cumulative }),
     ...(stage === undefined ? {} : { stage }),
@@ -84,6 +85,9 @@ export function readHead(text: string, context: FiscalYearContext): Head | undef
     ...(unit === undefined ? {} : { unit }),
   };
 }
+
+/** 量の見込み of a plan for children, 見込量 of one for care: what the plan reckons with, and no forecast of what will be measured. */
+const ofDemand = /量の見込み?|見込み?量/;
 
 /** 基準値（平成22年国勢調査）, 現況値 平成27年国勢調査: where a value was taken from, behind its year. */
 function withoutSurvey(head: string): string {
@@ -303,6 +307,13 @@ function readHeadPeriod({ main, brackets, outer }: HeadTokens, context: FiscalYe
   if (near.type === 'period') return near;
   // In a head of two rows the lower one says the year and the upper one what it is about, maybe the years of a plan.
   return own.type === 'period' && brackets.some(({ kind }) => kind !== 'period' && kind !== 'particle') ? own : both;
+}
+
+/** 短期目標（～R6） is to be reached by R6. */
+function untilItsYear(tokens: HeadTokens): HeadTokens {
+  const until = (each: readonly HeadToken[]) =>
+    each.map((token) => (token.kind === 'period' ? { ...token, text: token.text.replace(/^~/, '') } : token));
+  return { main: until(tokens.main), brackets: until(tokens.brackets), outer: until(tokens.outer) };
 }
 
 /** A part of a year needs the year before it: 9月末（令和6年度）. */

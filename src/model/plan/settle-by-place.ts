@@ -1,7 +1,7 @@
 /** What columns hold by their place and their cells, where their heads do not say it or say something else. */
 
 import { normalizeHead } from '../head/head-tokens.ts';
-import { findMeaning, isGroupWord, type Meaning, planLevels } from '../head/header-words.ts';
+import { depthOf, findMeaning, isGroupWord, type Meaning, planLevels } from '../head/header-words.ts';
 import type { ColumnReading, SeenColumn } from './column-reading.ts';
 import { findNameColumn, levels } from './find-name-column.ts';
 import { settleUndated } from './settle-undated.ts';
@@ -143,15 +143,15 @@ function withName<M extends Meaning>(columns: readonly SeenColumn<M>[], has: Fin
 
 /**
  * To the left of the name stand its groups: 計画目標 in words is a goal, not a value; 区分 and コストの内訳 are a level where
- * there is none of their own.
+ * there is none of their own, and a text where nothing can be below what stands to their left (事業).
  */
 function withGroups<M extends Meaning>(columns: readonly SeenColumn<M>[], has: Find<M>): readonly SeenColumn<M>[] {
   const name = findName(columns);
   const taken = new Set(columns.flatMap(({ reading }) => (reading.type === 'words' ? [reading.meaning] : [])));
   let last = -1;
-  return columns.map((column, index) => {
+  const settled = columns.map((column, index) => {
     const { reading, cells, text } = column;
-    if (reading.type === 'words' && levels.has(reading.meaning)) last = Math.max(last, order.indexOf(reading.meaning));
+    if (reading.type === 'words') last = Math.max(last, depthOf(reading.meaning));
     const isGroup =
       (reading.type === 'unknown' && isGroupWord(text)) || (reading.type === 'value' && reading.head.role === 'target');
     if (index >= name || !isGroup || cells.filled === 0 || cells.numbers > 0) return column;
@@ -161,6 +161,30 @@ function withGroups<M extends Meaning>(columns: readonly SeenColumn<M>[], has: F
     taken.add(meaning);
     last = Math.max(last, level);
     return read(column, { type: 'words', meaning });
+  });
+  return outermostFirst(settled, name, (index) => settled[index] !== columns[index]);
+}
+
+/** 備えるべき目標 to the left of リスクシナリオ, which is a goal elsewhere, is above it: each level is one further in. */
+function outermostFirst<M extends Meaning>(
+  columns: readonly SeenColumn<M>[],
+  name: number,
+  isGroup: (index: number) => boolean,
+): readonly SeenColumn<M>[] {
+  const found = columns.slice(0, Math.max(name, 0)).flatMap((column, index) => {
+    const { reading, isGiven } = column;
+    return reading.type === 'words' && depthOf(reading.meaning) >= 0
+      ? [{ index, isGiven, meaning: reading.meaning, depth: depthOf(reading.meaning) }]
+      : [];
+  });
+  const isAbove = found.some(
+    ({ index, depth }, at) => isGroup(index) && found.slice(at).some((each) => each.depth < depth),
+  );
+  if (!isAbove || found.some(({ isGiven }) => isGiven)) return columns;
+  const ordered = found.toSorted((one, other) => one.depth - other.depth);
+  return columns.map((column, index) => {
+    const own = ordered[found.findIndex((each) => each.index === index)];
+    return own === undefined ? column : read(column, { type: 'words', meaning: own.meaning });
   });
 }
 

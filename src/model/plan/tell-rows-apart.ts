@@ -2,6 +2,7 @@
 
 import { type Finding, type Found, notice, warning } from '../../finding/finding.ts';
 import { ok } from '../../finding/found.ts';
+import { nameHead } from '../../table/name-cells.ts';
 import type { RawRow, RawTable } from '../../table/table.ts';
 import { type IndicatorMeaning, planLevels } from '../head/header-words.ts';
 import { comparable, textOf } from './check-cell.ts';
@@ -40,6 +41,7 @@ export function tellRowsApart(table: RawTable, columns: Columns<IndicatorMeaning
     told.set(column, known);
     for (const each of written) known.push(each.name);
   }
+  for (const column of told.keys()) nameUnits(table, columns, column, names);
   if (name === undefined || names.size === 0) return ok({ table, columns: [] });
   const rows = table.rows.map((row) => {
     const text = names.get(row);
@@ -47,9 +49,27 @@ export function tellRowsApart(table: RawTable, columns: Columns<IndicatorMeaning
     return text === undefined ? row : { ...row, cells: row.cells.with(name.index, { ...cell, text }) };
   });
   const findings: readonly Finding[] = [...told].map(([column, own]) =>
-    (doubtful.has(column) ? warning : notice)('rows-told-apart', { column: column.header, names: own }, column.place),
+    (doubtful.has(column) ? warning : notice)(
+      'rows-told-apart',
+      { column: nameHead(column.header, column.place), names: own },
+      column.place,
+    ),
   );
   return { value: { table: { ...table, rows }, columns: [...told.keys()] }, findings };
+}
+
+/** A row that stands alone is counted in what the column says of it, as those that it tells apart: 人数（人／月） beside 回数（回／月）. */
+function nameUnits(
+  table: RawTable,
+  { words }: Columns<IndicatorMeaning>,
+  column: Column,
+  names: Map<RawRow, string>,
+): void {
+  for (const row of table.rows) {
+    const [own, text, unit] = [textOf(row, words.get('name')), textOf(row, column), textOf(row, words.get('unit'))];
+    if (own !== '' && unit === '' && !names.has(row) && unitOfName(own) === '' && unitOfName(text) !== '')
+      names.set(row, nameWith(own, text));
+  }
 }
 
 /** `findings` of the columns but for those that tell rows apart, which are understood. */

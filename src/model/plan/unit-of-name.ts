@@ -1,4 +1,4 @@
-/** The unit that stands in brackets at the end of an indicator's name: 水源利用率（％）, 給水原価（円/㎥）, 入込客数（単位：千人）. */
+/** The unit that stands in brackets at the end of an indicator's name: 水源利用率（％）, 給水原価（円/㎥）, 入込客数（単位：千人）, 創業者数（人）※5年間の累計. */
 
 /** As printed; empty where no bracket holds a unit and nothing else but how it is counted: （人口10万対） is none. */
 export function unitOfName(name: string): string {
@@ -18,7 +18,8 @@ export function unitOfName(name: string): string {
 const longestTail = 80;
 
 function lastBracket(text: string): { readonly text: string; readonly start: number } | undefined {
-  const end = text.replace(/(?<![\s※*＊\d０-９①-⑳])[\s※*＊\d０-９①-⑳]+$/, '').length;
+  const plain = text.replace(/※[^※()（）]{1,30}$/, '');
+  const end = plain.replace(/(?<![\s※*＊\d０-９①-⑳])[\s※*＊\d０-９①-⑳]+$/, '').length;
   if (!/[)）\]］〕】]/.test(text.charAt(end - 1))) return undefined;
   for (let start = end - 2; start >= 0; start -= 1) {
     if (!/[(（[［〔【]/.test(text.charAt(start))) continue;
@@ -32,7 +33,11 @@ const separator = /[、，,：:\s]/;
 
 /** Of `年間、人` the unit; `undefined` where there is none, or something else beside it. */
 export function unitOfBracket(text: string): string | undefined {
-  const pieces = text.split(separator).filter((piece) => piece !== '');
+  // 社・団体 is none, of m・累計 the second says how it is counted.
+  const pieces = text
+    .split(separator)
+    .flatMap((piece) => (isUnit(piece) ? [piece] : piece.split('・')))
+    .filter((piece) => piece !== '');
   const units = pieces.filter((piece) => isUnit(piece));
   const [unit, ...others] = units;
   const isAlone = others.length === 0 && pieces.every((piece) => piece === unit || isQualifier(piece));
@@ -72,7 +77,7 @@ const units: ReadonlySet<string> = new Set(
     '棟 台 本 冊 枚 個 品 品目 種 種類 作品 曲 点数 票 通 便 路線 系統 区間 区画 地区 地域 自治会 町会 行政区 市町村 組 班 クラブ チーム サークル',
     'グループ 講座 教室 コース 事業 企画 プログラム 議席 隻 頭 羽 匹 株 基 筆 年 か月 週 日 日間 時間 分 秒 歳 才 か国 言語 国語 泊 人日 人泊 人回',
     '人時 円 ドル km km2 m m2 m3 cm mm ha kg mg g t kL kl L l mL ml トン ヘクタール リットル kWh MWh GWh kW MW TJ GJ MJ kJ kcal ℃ °C 度 dB ppm',
-    '人槽 t-CO2 tCO2 kg-CO2 kgCO2 t-C 千t-CO2 CO2トン トンCO2 TEU アクセス PV ページビュー フォロワー ダウンロード DL',
+    '人槽 橋 t-CO2 tCO2 kg-CO2 kgCO2 t-C 千t-CO2 CO2トン トンCO2 TEU アクセス PV ページビュー フォロワー ダウンロード DL',
   ].flatMap((line) => line.split(' ')),
 );
 const basesKnown: ReadonlySet<string> = new Set([...units, '年度', '日', '月']);

@@ -209,4 +209,11 @@ k3|図書|貸出|千冊|実績|6
     expect(lines).toHaveLength(3);
     expect(fold(rows('実績')).findings.map(({ code }) => code)).toContain('row-not-folded');
   });
+
+  it('warns of no second count of a name, which its unit tells', () => {
+    const counts = (unit: string) =>
+      `サービス|単位|区分|R4|R5\n訪問|時間|見込量|9|8\n||実績|7|\n|${unit}|見込量|5|4\n||実績|3|`;
+    expect(fold(counts('人')).findings.map(({ code }) => code)).toEqual(['rows-folded']);
+    expect(fold(counts('')).findings.map(({ code }) => code)).toContain('row-not-folded');
+  });
 });

@@ -60,6 +60,9 @@ it.each([
 it('knows what nobody wants, whether there is a target or not', () => {
   expect(infer('待機児童数', ['10人'], '－')).toEqual({ direction: 'decrease', certain: true });
   expect(infer('待機児童対策研修の参加者数', ['10人'], '－')).toBeUndefined();
+  // Of the arrears what is collected may be measured.
+  expect(infer('市民税（滞納繰越分）', ['31.7%'], '－')).toBeUndefined();
+  expect(infer('市税の滞納繰越額', ['3億円'], '－')?.direction).toBe('decrease');
 });
 
 it('reaches all of a share from below, wherever it stands', () => {

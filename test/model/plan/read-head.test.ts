@@ -41,6 +41,34 @@ function showPeriod(head: Head['period']): string {
 
 describe('readHead', () => {
   it.each([
+    ['短期目標（～R8）', 'target 2026'],
+    ['長期（～2040年度）', 'target 2040'],
+    ['〜令和9年度末（目標値）', 'target 2027'],
+    ['目標（R3～R8）', 'target 2021~2026'],
+    // Of how many years it is, nobody says.
+    ['実績（～R5）', 'actual not-a-period'],
+  ])('%s is to be reached by then: %s', (text, expected) => {
+    expect(show(readHead(text, context))).toBe(expected);
+  });
+
+  it.each([
+    ['5年平均', undefined],
+    ['３年平均値', undefined],
+    ['令和5年平均', 'actual (bare) calendar 2023'],
+    ['28年平均', 'actual (bare) calendar 2016'],
+  ])('%s is of no year where it counts them: %s', (text, expected) => {
+    expect(show(readHead(text, context))).toBe(expected);
+  });
+
+  it.each([
+    ['R5（達成状況）', 'rating 2023'],
+    ['令和5年度（進捗区分）', 'rating 2023'],
+    ['実績（達成状況）', 'actual none'],
+  ])('%s is how it went: %s', (text, expected) => {
+    expect(show(readHead(text, context))).toBe(expected);
+  });
+
+  it.each([
     ['平成27年度', 'actual (bare) 2015'],
     ['27年度', 'actual (bare) 2015'],
     ['Ｈ２７', 'actual (bare) 2015'],
@@ -136,8 +164,8 @@ describe('readHead', () => {
   it.each([
     ['計画値（R5）', 'plan 2023 planned'],
     ['平成12年度計画', 'plan 2000 planned'],
-    ['見込量', 'plan none expected'],
-    ['量の見込み', 'plan none expected'],
+    ['見込量', 'plan none planned'],
+    ['量の見込み', 'plan none planned'],
     ['予算現額(A)', 'plan none planned'],
     ['23年度（予算）', 'plan 2011 planned'],
     ['目安値', 'plan none planned'],

@@ -191,3 +191,17 @@ describe('a group behind the values', () => {
     expect(settle(table)).toBe(expected);
   });
 });
+
+it('what stands to the left of all levels is the outermost of them', () => {
+  const inner = 'goal:シナリオ=い,ろ policy:方針=は,に name:指標=丙,丁 #R5実績=1,2';
+  expect(settle(`#備えるべき目標=甲,乙 ${inner}`)).toBe('goal policy measure name actual');
+  expect(settle(`?区分=甲,乙 ${inner}`)).toBe('goal policy measure name actual');
+  expect(settle(`?区分=甲,乙 !${inner}`)).toBe('measure goal policy name actual');
+});
+
+it('what stands below an undertaking is no level above it', () => {
+  expect(settle('project:事業名=甲,乙 ?対象区分=団体,市民 name:指標=丙,丁 #R5実績=1,2')).toBe(
+    'project text name actual',
+  );
+  expect(settle('goal:柱=甲,乙 ?対象区分=団体,市民 name:指標=丙,丁 #R5実績=1,2')).toBe('goal policy name actual');
+});

@@ -65,6 +65,16 @@ describe('rows of one name', () => {
     expect(read('指標|単位|R4実績|目標値（R8）\n相談|件|1|5\n|件|2|6').names).toEqual(['相談']);
   });
 
+  it('and say of one that stands alone what it is counted in', () => {
+    const table = '事業|区分|R4実績\n相談|件数（件）|1\n相談|人数（人）|2\n講座|人数（人）|3\n体操|平日|4';
+    expect(read(table).names).toEqual(['相談（件数（件））', '相談（人数（人））', '講座（人数（人））', '体操']);
+  });
+
+  it('are told by the place of their column where it has no head', () => {
+    const { found } = read('事業|指標||R4実績\n甲|相談|件数|1\n甲|相談|人数|2');
+    expect(found).toContainEqual(['rows-told-apart', { column: '3列', names: ['相談（件数）', '相談（人数）'] }]);
+  });
+
   it('are not told apart by words that stand among the values', () => {
     const table = '指標|方向|R4|場所|R5|目標値（R8）\n相談|増加|1件|東|2件|3件\n相談|増加|2件|西|3件|4件';
     expect(read(table).names).toEqual(['相談', '相談']);
