@@ -49,6 +49,7 @@ export function renderPage(markdown: string, follow: (url: string) => Followed):
   visit(tree, 'element', (element) => {
     if (/^h[1-6]$/.test(element.tagName)) element.properties.id = slugger.slug(textOf(element));
     if (element.tagName === 'pre') element.properties.tabIndex = 0;
+    if (element.tagName === 'th' || element.tagName === 'td') settleCell(element);
     const key = element.tagName === 'a' ? 'href' : element.tagName === 'img' ? 'src' : undefined;
     const url = key === undefined ? undefined : element.properties[key];
     if (key === undefined || typeof url !== 'string') return;
@@ -62,6 +63,13 @@ export function renderPage(markdown: string, follow: (url: string) => Followed):
   const sections = divide(tree);
   const title = sections.find(({ level }) => level === 1)?.title ?? '';
   return { title, html: toHtml(tree), sections, links, files };
+}
+
+/** A head without a word heads nothing; how a cell is aligned is a matter of its style. */
+function settleCell(cell: Element): void {
+  if (cell.tagName === 'th' && textOf(cell).trim() === '') cell.tagName = 'td';
+  const { align, ...properties } = cell.properties;
+  cell.properties = typeof align === 'string' ? { ...properties, className: [align] } : properties;
 }
 
 /** A wide one is scrolled by itself, with the keyboard as well. */
