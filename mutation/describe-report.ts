@@ -30,6 +30,8 @@ export function describeReport({ files }: Report, compiling: ReadonlySet<string>
       ofCompiling.push(isNoticed);
       if (!isNoticed) lines.push(describeMutant(file, source, mutant));
     }
+  const late = Object.values(files).flatMap(({ mutants }) => mutants.filter(({ status }) => status === 'Timeout'));
+  if (late.length > 0) lines.push(`noticed only by the time that the tests took: ${late.length}`);
   lines.push(`of those that compile: ${describeScore(ofCompiling)}`, `of all: ${describeScore(all)}`, '');
   return lines.join('\n');
 }

@@ -119,6 +119,18 @@ export function findTarget(
   return dated.find((target) => (yearOf(target) ?? year) >= year) ?? dated.at(-1) ?? last;
 }
 
+/** What was measured of a year, by its column or its cell, and of no other. */
+export function findOwnActual(indicator: Indicator, year: FiscalYear): Observation | undefined {
+  const ofYear = indicator.actuals.filter((each) => yearOf(each) === year);
+  return findFirm(ofYear, indicator);
+}
+
+/** The target that is set for a year itself, and for the whole of it. */
+export function findOwnTarget({ targets }: Indicator, year: FiscalYear): Observation | undefined {
+  const ofYear = targets.filter((target) => yearOf(target) === year);
+  return ofYear.find((target) => isSet(target) && !isOfPart(target)) ?? ofYear[0];
+}
+
 /** 上半期目標: what a part of the year was to bring is none of the year's. */
 function isOfPart({ period }: Observation): boolean {
   return period?.type === 'part' || (period?.type === 'date' && period.isPart === true);

@@ -6,7 +6,7 @@ import type { Decimal } from '../model/value/decimal.ts';
 import { mirrorBound } from '../model/value/goal-bound.ts';
 import { isSameUnit } from '../model/value/parse-quantity.ts';
 import type { Bound, Change } from '../model/value/quantity.ts';
-import { findAmount } from './measured-value.ts';
+import { findAmount, findFirm } from './measured-value.ts';
 
 export interface ResolvedTarget {
   readonly value: Decimal;
@@ -44,10 +44,11 @@ export function resolveTarget(
   return { value, ...(bound && { bound }), workedOut: { change: quantity, base } };
 }
 
-function findBase({ base, year }: Change, { baseline, actuals }: Indicator): Observation | undefined {
+function findBase({ base, year }: Change, indicator: Indicator): Observation | undefined {
+  const { baseline, actuals } = indicator;
   if (base !== 'year') return baseline;
-  const measured = [...(baseline === undefined ? [] : [baseline]), ...actuals];
-  return measured.find((each) => yearOf(each) === year && each.quantity.type === 'amount');
+  const isOfYear = (each: Observation) => yearOf(each) === year && each.quantity.type === 'amount';
+  return baseline !== undefined && isOfYear(baseline) ? baseline : findFirm(actuals.filter(isOfYear), indicator);
 }
 
 /** 前年度比▲10%以上 of what is to fall means so much or more off. */

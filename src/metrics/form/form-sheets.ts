@@ -20,8 +20,9 @@ import {
 } from '../../model/form/form.ts';
 import { meaningOf, splitName } from '../../model/form/names.ts';
 import { numberOfCell } from '../../model/form/number-of-cell.ts';
-import { type Indicator, type Observation, yearOf } from '../../model/plan/plan.ts';
+import type { Indicator, Observation } from '../../model/plan/plan.ts';
 import { type FiscalYear, fiscalYear } from '../../model/year/fiscal-year.ts';
+import { findOwnActual, findOwnTarget } from '../measured-value.ts';
 import { roundFigure } from '../show-figure.ts';
 
 export interface FormSheet {
@@ -57,6 +58,8 @@ function sheetsByRow(form: Form): ReadonlyMap<SourceRow, ComputedSheet> {
   made.set(form, sheets);
   return sheets;
 }
+
+const ofYear = { 実績: findOwnActual, 目標: findOwnTarget } as const satisfies Record<IndicatorRole, unknown>;
 
 /** So far goes 前年度（…） of figures that are made of their own years before. */
 const mostYearsBack = 60;
@@ -129,7 +132,7 @@ class ComputedSheet implements FormSheet {
   observationOf(pick: FormPick, year: FiscalYear): Observation | undefined {
     if (pick.of === 'rows') return undefined;
     const [indicator] = this.#indicatorsPicked(pick);
-    const observed = pick.roles.map((role) => indicator && observationOf(indicator, role, year));
+    const observed = pick.roles.map((role) => indicator && ofYear[role](indicator, year));
     return observed.find((each) => each !== undefined);
   }
 
@@ -145,7 +148,7 @@ class ComputedSheet implements FormSheet {
     if (others.length > 0) return { absence: 'several', of: name };
     if (indicator === undefined) return { absence: 'missing', of: name };
     const inRole = (role: IndicatorRole) => (): FormValue => {
-      const observed = observationOf(indicator, role, year);
+      const observed = ofYear[role](indicator, year);
       if (observed === undefined) return { absence: 'missing', of: name };
       return observed.doubt === undefined
         ? numberOfCell(observed.quantity.text, name)
@@ -188,14 +191,6 @@ class ComputedSheet implements FormSheet {
 function preferred<T>(all: readonly T[], texts: readonly string[], textIn: (each: T) => string): readonly T[] {
   const found = texts.map((text) => all.filter((each) => textIn(each) === text));
   return found.find((each) => each.length > 0) ?? [];
-}
-
-function observationOf(
-  { actuals, targets }: Indicator,
-  role: IndicatorRole,
-  year: FiscalYear,
-): Observation | undefined {
-  return (role === '実績' ? actuals : targets).find((each) => yearOf(each) === year);
 }
 
 function firstThere(values: readonly (() => FormValue)[], name: string): FormValue {

@@ -3,9 +3,10 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
+import { findOwnActual, findOwnTarget } from '../../metrics/measured-value.ts';
 import type { IndicatorMetrics } from '../../metrics/metrics.ts';
 import { dash } from '../../metrics/show-figure.ts';
-import { type Indicator, type Observation, yearOf } from '../../model/plan/plan.ts';
+import type { Indicator, Observation } from '../../model/plan/plan.ts';
 import type { FiscalYear } from '../../model/year/fiscal-year.ts';
 import type { CellKeys } from '../plan/cell-keys.ts';
 import { figureValue } from '../progress/computed-cell.ts';
@@ -46,11 +47,11 @@ export function composeIndicators(
       h('th', { className: ['sheet-name'], scope: 'row' }, indicator.name),
       h('td', { className: ['sheet-missing'] }, indicator.unit),
       ...measured.flatMap((year) => [
-        ofYear(indicator.targets, year, keys),
-        ofYear(indicator.actuals, year, keys),
+        cellOf(findOwnTarget(indicator, year), keys),
+        cellOf(findOwnActual(indicator, year), keys),
         ...(hasRate ? [rateCell(metricsOf(indicator, year), keys)] : []),
       ]),
-      ...planned.map((year) => ofYear(indicator.targets, year, keys)),
+      ...planned.map((year) => cellOf(findOwnTarget(indicator, year), keys)),
     ]);
   };
   return h('table', [
@@ -78,8 +79,7 @@ export function composeIndicators(
 }
 
 /** As the table has it. */
-function ofYear(observations: readonly Observation[], year: FiscalYear, keys: CellKeys | undefined): Element {
-  const observed = observations.find((each) => yearOf(each) === year);
+function cellOf(observed: Observation | undefined, keys: CellKeys | undefined): Element {
   if (observed === undefined) return h('td', { className: ['sheet-missing'] }, '');
   const className = [observed.quantity.type === 'missing' ? 'sheet-missing' : 'sheet-number'];
   const cell = h('td', { className }, observed.quantity.text);

@@ -5,6 +5,8 @@ import type { SourceRow } from '../../../model/form/form.ts';
 import { type Indicator, yearOf } from '../../../model/plan/plan.ts';
 import { Decimal } from '../../../model/value/decimal.ts';
 import type { FiscalYear } from '../../../model/year/fiscal-year.ts';
+import { groupBy } from '../../../table/group-by.ts';
+import { findFirm } from '../../measured-value.ts';
 import type { FormSheet } from '../form-sheets.ts';
 import { costIn, moneyTables } from './amounts.ts';
 import {
@@ -83,11 +85,14 @@ function datedIn(rows: readonly DatedRow[], head: string): readonly Dated[] {
   return new Set(all.map(({ year }) => year)).size === all.length ? all : [];
 }
 
+/** One value a year: what was measured of the whole of it. */
 export function actualsOf(indicator: Indicator): readonly Dated[] {
-  return indicator.actuals.flatMap((observation) => {
-    const value = measuredIn(indicator, observation, 'actual');
-    const year = yearOf(observation) ?? observation.column.year;
-    return value === undefined || year === undefined ? [] : [{ year, value, place: observation.place }];
+  const dated = indicator.actuals.filter((each) => measuredIn(indicator, each, 'actual') !== undefined);
+  const years = groupBy(dated, (observation) => yearOf(observation) ?? observation.column.year);
+  return [...years].flatMap(([year, ofYear]) => {
+    const firm = findFirm(ofYear, indicator);
+    const value = measuredIn(indicator, firm, 'actual');
+    return firm === undefined || value === undefined || year === undefined ? [] : [{ year, value, place: firm.place }];
   });
 }
 

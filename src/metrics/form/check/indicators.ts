@@ -1,11 +1,11 @@
 /** The indicators of the sheets: counts that fall, percentages beyond 100, targets that follow the results, values that are none. */
 
 import type { Finding } from '../../../finding/finding.ts';
-import { type Indicator, type Observation, yearOf } from '../../../model/plan/plan.ts';
+import { type Indicator, yearOf } from '../../../model/plan/plan.ts';
 import type { Decimal } from '../../../model/value/decimal.ts';
 import type { FiscalYear } from '../../../model/year/fiscal-year.ts';
 import { groupBy } from '../../../table/group-by.ts';
-import { isPercentage } from '../../measured-value.ts';
+import { findOwnTarget, isPercentage } from '../../measured-value.ts';
 import type { FormSheet } from '../form-sheets.ts';
 import { actualsOf } from './changes.ts';
 import { type Inspection, measuredIn, nameSheet, show, tell } from './inspection.ts';
@@ -88,14 +88,14 @@ function findFalseZeros(inspection: Inspection, sheet: FormSheet, indicator: Ind
   if (inspection.form.published?.indicators?.some(({ id }) => id === indicator.id) === true) return [];
   const series = actualsOf(indicator);
   return series.flatMap((at) => {
-    const target = targetOf(indicator, at.year);
+    const target = findOwnTarget(indicator, at.year);
     const others = series.filter((each) => each !== at);
     const isOdd =
       at.value.isZero() &&
       target?.quantity.type === 'missing' &&
       others.length >= 2 &&
       others.every(({ value }) => !value.isZero()) &&
-      others.every(({ year }) => measuredIn(indicator, targetOf(indicator, year), 'target') !== undefined);
+      others.every(({ year }) => measuredIn(indicator, findOwnTarget(indicator, year), 'target') !== undefined);
     if (!isOdd) return [];
     const facts = {
       ...({ problem: 'zero-unmeasured', sheet: nameSheet(sheet), name: indicator.name } as const),
@@ -103,10 +103,6 @@ function findFalseZeros(inspection: Inspection, sheet: FormSheet, indicator: Ind
     };
     return tell(inspection, '欠測と0', facts, at.place);
   });
-}
-
-function targetOf({ targets }: Indicator, year: number): Observation | undefined {
-  return targets.find((target) => yearOf(target) === year);
 }
 
 /** A target that was moved to a result: to that of its own year, out of line with its neighbours; or to that of the year before. */
@@ -153,7 +149,7 @@ function findFollowedTargets(inspection: Inspection, sheet: FormSheet, indicator
 /** Told against last year's edition. */
 function isLowered({ form }: Inspection, indicator: Indicator, year: FiscalYear): boolean {
   const last = form.published?.indicators?.find(({ id }) => id === indicator.id);
-  const [old, now] = [last && targetOf(last, year), targetOf(indicator, year)];
+  const [old, now] = [last && findOwnTarget(last, year), findOwnTarget(indicator, year)];
   if (last === undefined || old === undefined || now === undefined) return false;
   const [was, is] = [measuredIn(last, old, 'target'), measuredIn(indicator, now, 'target')];
   return was !== undefined && is !== undefined && !was.equals(is);
@@ -207,7 +203,7 @@ function findBlanks(inspection: Inspection): readonly Finding[] {
     sheet.indicators.flatMap((indicator) => {
       const actual = indicator.actuals.find((each) => (yearOf(each) ?? each.column.year) === year);
       const isBlank = actual?.quantity.type === 'missing' && actual.quantity.reason === 'blank';
-      const isUsed = actualsOf(indicator).length > 0 || targetOf(indicator, year)?.quantity.type === 'amount';
+      const isUsed = actualsOf(indicator).length > 0 || findOwnTarget(indicator, year)?.quantity.type === 'amount';
       return isBlank && isUsed ? [{ sheet, indicator, place: actual.place }] : [];
     }),
   );

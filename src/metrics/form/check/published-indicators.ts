@@ -103,7 +103,8 @@ function compareTargets(
 ): readonly Finding[] {
   return indicator.targets.flatMap((target) => {
     const year = yearOf(target);
-    const before = last.targets.find((each) => yearOf(each) === year);
+    const ofYear = last.targets.filter((each) => yearOf(each) === year);
+    const before = ofYear.find(({ column }) => column.head === target.column.head) ?? ofYear[0];
     const now = measuredIn(indicator, target, 'target');
     const old = measuredIn(last, before, 'target');
     if (now === undefined || old === undefined || now.equals(old)) return [];
