@@ -60,6 +60,14 @@ const words: Readonly<Record<SheetProblem, (facts: Facts) => Words>> = {
     message: `${facts.found} costs of ${facts.year} are at least twice or at most half of the year before: ${few(facts)}`,
     hint: 'The largest come first. See that their texts give the reason.',
   }),
+  'funds-exchanged': (facts) => ({
+    message: `${at(facts)}two funds seem to have changed places since last year (${few(facts)})`,
+    hint: 'See whether columns or rows were mixed up. If it is right, give the reason.',
+  }),
+  'amounts-unchanged': (facts) => ({
+    message: `${at(facts)}every amount is that of last year (${few(facts)})`,
+    hint: 'See whether last year’s amounts were copied.',
+  }),
   'indicator-changed': (facts) => ({
     message: `${facts.sheet}: “${facts.year}” of the indicator “${facts.name}” is “${facts.found}”, in last year’s edition it was “${excerpt(facts.expected)}”${also(facts)}`,
     hint: 'Keep it as it was, or note why it has changed.',
@@ -97,7 +105,7 @@ const words: Readonly<Record<SheetProblem, (facts: Facts) => Words>> = {
     hint: 'Review the evaluation, or give the reason.',
   }),
   'grade-below-rate': (facts) => ({
-    message: `${at(facts)}“${facts.name}” is “${facts.found}”, though all indicators meet their targets (${few(facts)})`,
+    message: `${at(facts)}“${facts.name}” is “${facts.found}”, though a target is met and no indicator falls below 80 % (${few(facts)})`,
     hint: 'Review the evaluation, or give the reason.',
   }),
   'poor-unchanged': (facts) => ({

@@ -35,6 +35,8 @@ export type SheetProblem =
   | 'jump-unit'
   | 'jump-unit-less'
   | 'large-changes'
+  | 'funds-exchanged'
+  | 'amounts-unchanged'
   | 'indicator-changed'
   | 'total-falls'
   | 'percent-outside'

@@ -60,6 +60,14 @@ const words: Readonly<Record<SheetProblem, (facts: Facts) => Words>> = {
     message: `${facts.year}の事業費が前年度の2倍以上か半分以下のものが ${facts.found} 件あります：${few(facts)}`,
     hint: '大きい順です。理由が説明に書かれているか確かめてください。',
   }),
+  'funds-exchanged': (facts) => ({
+    message: `${at(facts)}財源の額が前年度と入れ替わっているようです（${few(facts)}）`,
+    hint: '列や行を取り違えていないか確かめてください。正しければ、理由を説明に書いてください。',
+  }),
+  'amounts-unchanged': (facts) => ({
+    message: `${at(facts)}前年度の決算と1つ残らず同じです（${few(facts)}）`,
+    hint: '前年度の額を写したままになっていないか確かめてください。',
+  }),
   'indicator-changed': (facts) => ({
     message: `${facts.sheet}：指標「${facts.name}」の${facts.year}が「${facts.found}」ですが、前年度の版では「${excerpt(facts.expected)}」でした${also(facts)}`,
     hint: '前年度と同じにするか、変更の理由を注記してください。',
@@ -97,7 +105,7 @@ const words: Readonly<Record<SheetProblem, (facts: Facts) => Words>> = {
     hint: '評価を見直すか、理由を説明に書いてください。',
   }),
   'grade-below-rate': (facts) => ({
-    message: `${at(facts)}「${facts.name}」が「${facts.found}」ですが、指標はどれも目標を達成しています（${few(facts)}）`,
+    message: `${at(facts)}「${facts.name}」が「${facts.found}」ですが、目標を達成した指標があり、80％に届かない指標はありません（${few(facts)}）`,
     hint: '評価を見直すか、理由を説明に書いてください。',
   }),
   'poor-unchanged': (facts) => ({

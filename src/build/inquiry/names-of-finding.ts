@@ -18,8 +18,13 @@ export function namesOfFinding(
   }
   if (finding.code !== 'sheet-check') return [];
   const { problem, others } = (finding as Finding<'sheet-check'>).facts;
-  return problem.startsWith('jump') ? others.map((each) => each.split(' ')[0] ?? '') : [];
+  return problem.startsWith('jump') || ofSeveral.includes(problem)
+    ? others.map((each) => each.split(' ')[0] ?? '')
+    : [];
 }
+
+/** Problems of several amounts of one row together. */
+const ofSeveral: readonly string[] = ['funds-exchanged', 'amounts-unchanged'];
 
 /** 特定財源 is 国庫支出金 and what else it adds up; `within` are the figures that a formula belongs to. */
 class Parts {

@@ -84,6 +84,24 @@ describe('each mistake is told once, at its place', () => {
     ['数でない実績', ['indicators.csv', '60,63,65', '60,約60,65'], 'error not-a-number indicators.csv:7:15'],
     ['全角の実績', ['indicators.csv', '60,63,65', '60,６３,65'], 'notice full-width indicators.csv:7:15'],
     ['空欄の実績', ['indicators.csv', '15,14,20', '15,,20'], 'warning blank indicators.csv:5:15'],
+    [
+      '国と県が入れ替わる',
+      ['costs.csv', '22780400,6200000,5150000', '22780400,5150000,6200000'],
+      'warning funds-exchanged costs.csv:4:5',
+    ],
+    [
+      '決算が前年度のまま',
+      [
+        ['costs.csv', '8600000,8431200,0,0,0,300000,8131200,300000', '8300000,8155000,0,0,0,305000,7850000,305000'],
+        ['measures.csv', '46636200', '46360000'],
+      ],
+      'warning amounts-unchanged costs.csv:8:4',
+    ],
+    [
+      '最下位なのに、達成があり80％未満がない',
+      ['reviews.csv', '副町長,A', '副町長,C'],
+      'warning grade-below-rate reviews.csv:4:5',
+    ],
     ['最下位なのに達成', ['reviews.csv', '総務課長,A', '総務課長,C'], 'warning grade-below-rate reviews.csv:8:5'],
     [
       '終わる事業を続ける',

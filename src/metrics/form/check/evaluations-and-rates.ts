@@ -9,7 +9,7 @@ import { choicesOf } from './choices-of.ts';
 import { type EvaluationTable, yearOfRow } from './evaluation-tables.ts';
 import { type Inspection, nameSheet, placeIn, tell } from './inspection.ts';
 
-/** The best evaluation beside a poor rate, the worst beside a full one; of the year reported on and those before. */
+/** The best evaluation beside a poor rate, the worst beside a full one and no poor one; of the year reported on and those before. */
 export function againstRates(
   inspection: Inspection,
   sheet: FormSheet,
@@ -30,7 +30,8 @@ export function againstRates(
   const grade = gradeOf(inspection, overall, text);
   const low = rates.filter(({ rate }) => rate.lessThan(80));
   const isTooGood = grade === 'best' && low.length > 0;
-  const isTooBad = grade === 'worst' && rates.every(({ rate }) => rate.gte(100));
+  const isReached = rates.some(({ rate }) => rate.gte(100));
+  const isTooBad = grade === 'worst' && isReached && low.length === 0;
   const way = direction === undefined ? '' : textOf(row, direction);
   const isIdle =
     rates.every(({ rate }) => rate.lessThan(50)) &&

@@ -2,6 +2,7 @@
 
 import type { Finding } from '../../../finding/finding.ts';
 import { checkAmounts } from './amounts.ts';
+import { checkAgainstLastYear } from './amounts-of-last-year.ts';
 import { checkCells } from './cells.ts';
 import { checkChanges } from './changes.ts';
 import { checkEvaluations } from './evaluations.ts';
@@ -21,6 +22,7 @@ export function runStandardChecks(inspection: Inspection): readonly Finding[] {
     ...checkStaff(inspection),
     ...checkGivenFigures(inspection),
     ...checkChanges(inspection),
+    ...checkAgainstLastYear(inspection),
     ...checkLastEdition(inspection),
     ...checkIndicators(inspection),
     ...checkEvaluations(inspection),
