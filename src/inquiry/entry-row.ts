@@ -59,7 +59,8 @@ function computedContent({ head }: InquiryColumn, item: InquiryItem, context: Ro
   const { grid, row, state } = context;
   const computed = item.computed.get(head);
   const actual = computed && findColumn(grid, computed.actual);
-  if (computed === undefined || actual === undefined) return {};
+  // Whatever is answered, there is nothing to compute it from.
+  if (computed === undefined || actual === undefined) return { value: '－' };
   const number = cellNumber(answerOf(computed.actual, item, state));
   return {
     format: computedFormat(computed, head),
