@@ -53,7 +53,7 @@ export interface RawWorkspace {
   readonly digest: string;
 }
 
-/** The tables of a plan, a list, a form or a book; there is at least one of all but `measures`. */
+/** The tables of a plan, a list, a form or a book; there is at least one of all but `measures`, unless a workspace may lack data. */
 export interface RawData {
   readonly indicators?: RawTable;
   readonly measures?: RawTable;
@@ -77,8 +77,12 @@ const defaultFiles = {
 
 const correctionFiles = ['corrections.csv', 'corrections.xlsx', '訂正.csv', '訂正.xlsx'];
 
-/** No value where the configuration or a table that it needs cannot be read; the table of measures may be missing. */
-export async function readWorkspace(effects: Effects, folder: string): Promise<Found<RawWorkspace | undefined>> {
+/** No value where the configuration or a table that it needs cannot be read; the table of measures may be missing. `mayLackData`: it need not hold what a report is made from. */
+export async function readWorkspace(
+  effects: Effects,
+  folder: string,
+  mayLackData = false,
+): Promise<Found<RawWorkspace | undefined>> {
   const root = await findRoot(effects, folder);
   if (typeof root !== 'string') return fail(root);
   const recorded = digestInputs(effects, root);
@@ -86,7 +90,7 @@ export async function readWorkspace(effects: Effects, folder: string): Promise<F
   if (configured.value === undefined) return { value: undefined, findings: configured.findings };
   const { configuration, places, extensions } = configured.value;
   const reader = new DataReader(recorded.effects, root, configured.value);
-  const data = await reader.read('');
+  const data = mayLackData ? await reader.readIfAny() : await reader.read('');
   const { revision } = configuration;
   const old = revision === undefined ? undefined : await reader.read(`${revision.old}/`);
   const reasons = await reader.readRevisionTable('reasons');
@@ -178,6 +182,13 @@ class DataReader {
     this.#configuration = configuration;
     this.#places = places;
     this.#isShared = isShared;
+  }
+
+  /** Nothing where no data are named, nor found. */
+  async readIfAny(): Promise<Found<RawData | undefined>> {
+    const read = await this.read('');
+    const isNone = read.findings.every(({ code }) => code === 'indicators-missing');
+    return read.value === undefined && isNone ? { value: {}, findings: [] } : read;
   }
 
   /** `folder` is empty or ends with `/`. */

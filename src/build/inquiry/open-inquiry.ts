@@ -37,7 +37,8 @@ export async function openInquiry(
   folder: string,
   number: string | undefined,
 ): Promise<{ readonly open: OpenInquiry | undefined; readonly findings: readonly Finding[] }> {
-  const read = await readWorkspace(effects, folder);
+  // A form may ask about the rows of its own tables alone.
+  const read = await readWorkspace(effects, folder, true);
   const workspace = read.value;
   if (workspace === undefined) return { open: undefined, findings: read.findings };
   const forms = await readInquiryForms(effects, workspace.root);

@@ -172,7 +172,7 @@ function readChoice(text: string, choices: readonly string[]): ReadAnswer {
   const wanted = keyOf(text);
   const exact = choices.filter((choice) => keyOf(choice) === wanted);
   const whole = exact.length > 0 ? exact : choices.filter((choice) => withoutMarks(choice) === withoutMarks(text));
-  const parts = choices.filter((choice) => partsOf(choice).includes(wanted));
+  const parts = choices.filter((choice) => [wanted, withoutMarks(text)].some((each) => partsOf(choice).includes(each)));
   const [found, ...others] = whole.length > 0 ? whole : parts;
   if (found === undefined || others.length > 0) return { kind: 'asked', why: 'choice', candidate: '' };
   return { kind: 'taken', text: found, ...(found === text ? {} : { isReadInto: true as const }) };

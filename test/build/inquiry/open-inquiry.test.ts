@@ -20,6 +20,20 @@ inquiry:
   columns: [{ show: 施策 }, { show: 総コスト }, { ask: 取組の説明 }]
 `;
 
+it('needs no data but those of the form that asks', async () => {
+  const own = form
+    .replace(/ {2}事業: .*\nfigures:\n.*\n/, '')
+    .replace(', { show: 総コスト }', '')
+    .replace('政策', '課');
+  const files = { 'forms/照会.yaml': own, 'measures.csv': '施策ID,施策,課\nS1,子育て,福祉課\n' };
+  const settings = 'organization: 見本市\nplan: { title: 計画 }\ndocument: { date: 2025-06-01 }\n';
+  const open = async (more: object) =>
+    openInquiry(createNodeEffects(), await makeFolder({ ...files, 'torikumi.yaml': settings, ...more }), undefined);
+  expect((await open({})).open?.inquiry.items.map(({ number }) => number)).toEqual(['S1']);
+  const ofPlan = own.replace('table: measures.csv', 'table: indicators');
+  expect((await open({ 'forms/照会.yaml': ofPlan })).findings.map(({ code }) => code)).toEqual(['form-indicators']);
+});
+
 it('asks about the sheets of another form, with what they add up to', async () => {
   const files = Object.entries(await readFiles(exampleFolder('sheets'))).map(([name, content]) => [
     name,
