@@ -124,7 +124,7 @@ const rowsOfCover = 30;
 
 function composeSettings(
   kinds: readonly TableKind[],
-  { organization, plan, section, date: told }: TitleFacts,
+  { organization, plan, section, date: told, target }: TitleFacts,
   date: string,
   columns: readonly DescribedColumn[],
   open: readonly string[] = [],
@@ -137,6 +137,7 @@ function composeSettings(
     ...(section === undefined ? [] : [`section: ${quote(section)}  # 作成課（${found(section)}）`]),
     'plan:',
     `  title: ${quote(plan ?? placeholders.plan)}  # 計画名（${found(plan)}）`,
+    ...(target === undefined ? [] : [`  target: ${quote(target)}  # 年度のない目標値の年度（表の題名から）`]),
     'document:',
     `  date: ${date}  # 文書の日付（${told === undefined ? '表になく、今日としました。書き換えてください' : '表の題名から'}）。元号のない年度の読み方と、どの年度まで実績かもこれで決まります`,
     '  years: era  # 年度の書き方（令和6年度）。short は 6年度、both は 令和6（2024）年度',

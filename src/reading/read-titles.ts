@@ -8,6 +8,8 @@ export interface TitleFacts {
   readonly plan?: string;
   readonly section?: string;
   readonly date?: CalendarDate;
+  /** As written: by when the targets are to be reached. */
+  readonly target?: string;
 }
 
 /** From the top; the first that says it plainly. Longer texts are no titles. */
@@ -19,11 +21,13 @@ export function readTitles(texts: readonly string[], documentDate: CalendarDate)
   const sections = new Set(lines.flatMap((line) => findSection(line) ?? []));
   const [section] = sections.size === 1 ? sections : [];
   const date = first(lines, (line) => findDate(line, documentDate));
+  const target = first(lines, (line) => findTarget(line, documentDate));
   return {
     ...(organization === undefined ? {} : { organization }),
     ...(plan === undefined ? {} : { plan }),
     ...(section === undefined ? {} : { section }),
     ...(date === undefined ? {} : { date }),
+    ...(target === undefined ? {} : { target }),
   };
 }
 
@@ -91,4 +95,11 @@ function findDate(line: string, documentDate: CalendarDate): CalendarDate | unde
     }
   }
   return undefined;
+}
+
+/** `（目標年度：令和９年度）`, `目標年次 2030年`: one year. */
+function findTarget(line: string, documentDate: CalendarDate): string | undefined {
+  const [, text] = /目標年(?:度|次)?\s{0,2}[：:はが=＝]?\s{0,2}([^\s　：:（()）、。]{2,12})/.exec(line) ?? [];
+  const period = text === undefined ? undefined : parsePeriod(text, { documentDate })?.period;
+  return period?.type === 'fiscal-year' || period?.type === 'calendar-year' ? text : undefined;
 }

@@ -1,6 +1,7 @@
 /** Makes a table of one of a sheet: totals and legends left out, bands over its rows as columns of their levels. */
 
 import { type Finding, notice, warning } from '../finding/finding.ts';
+import { saysKinds } from '../model/plan/kinds-of-indicators.ts';
 import { isKnownUnit } from '../model/value/unit-words.ts';
 import { nameCells } from '../table/name-cells.ts';
 import type { GridRow, LeftOutRow, RawCell, RawRow, TablePart } from '../table/table.ts';
@@ -47,7 +48,7 @@ export function layTable(
   const nameColumn = nameColumnOf(head);
   const firstValue = Math.min(...head.values, header.cells.length);
   const leftOut: LeftOutRow[] = [...table.leftOut];
-  const body: { readonly row: GridRow; readonly levels: readonly (RawCell | undefined)[] }[] = [];
+  const body: { readonly row: GridRow; readonly levels: readonly Pick<Level, 'text' | 'isNew'>[] }[] = [];
   const levels = openLevels(isGrouped ? [] : titles);
   const leave = (row: GridRow) => (hasValues ? findLeftOut(row, nameColumn) : undefined);
   const setOut =
@@ -81,7 +82,7 @@ export function layTable(
     }
     const band = bandOf(row);
     if (band !== undefined && openBand(levels, band.cell)) continue;
-    body.push({ row, levels: levels.map(({ text, isNew }) => (isNew ? text : undefined)) });
+    body.push({ row, levels: levels.map(({ text, isNew }) => ({ text, isNew })) });
     for (const level of levels) level.isNew = false;
   }
   const { value: picked, findings } = pickColumns(
@@ -90,9 +91,22 @@ export function layTable(
     given,
   );
   const added = levels.length;
-  const extra = levelHeads.slice(0, added).map((text): RawCell => ({ text, place: header.place, isAdded: true }));
+  // 【活動指標】 and 【成果指標】 hold nothing together: each row is of one.
+  const areKinds = Array.from({ length: added }, (_, level) =>
+    saysKinds(body.map((each) => each.levels[level]?.text.text ?? '')),
+  );
+  const extra = levelHeads.slice(0, added).map(
+    (text, level): RawCell => ({
+      text: areKinds[level] === true ? '指標区分' : text,
+      place: header.place,
+      isAdded: true,
+    }),
+  );
   const rows = picked.rows.map(({ place, cells }, index): RawRow => {
-    const own = Array.from({ length: added }, (_, level) => body[index]?.levels[level] ?? { text: '', place });
+    const own = Array.from({ length: added }, (_, level) => {
+      const found = body[index]?.levels[level];
+      return found !== undefined && (found.isNew || areKinds[level] === true) ? found.text : { text: '', place };
+    });
     return { place, cells: [...own, ...cells] };
   });
   const unit = findUnit(titles) ?? unitOfHead(header.cells[nameColumn]);

@@ -486,6 +486,26 @@ describe('tables side by side', () => {
   });
 });
 
+it('bands of 活動指標 and 成果指標 are no level: each row says which it is of', () => {
+  const text = `指標名|R5実績|R8目標
+１　相談事業|<|<
+【活動指標】|<|<
+相談会|5|6
+講座|4|5
+【成果指標】|<|<
+満足度|80|90
+２　見守り事業|<|<
+【活動指標】|<|<
+訪問|9|12`;
+  expect(read(sheet(text)).rows).toEqual([
+    '基本目標|指標区分|指標名|R5実績|R8目標',
+    '１　相談事業|【活動指標】|相談会|5|6',
+    '|【活動指標】|講座|4|5',
+    '|【成果指標】|満足度|80|90',
+    '２　見守り事業|【活動指標】|訪問|9|12',
+  ]);
+});
+
 it('a name over the columns of both is of none of them where their heads are one', () => {
   const lower = '量の見込み|低学年|310\n^|高学年|120\n確保方策|<|400';
   expect(read(sheet(`項目|<|R7目標\n${lower}`)).rows.at(-1)).toBe('確保方策||400');
@@ -498,9 +518,9 @@ it('a row with most of the heads above it begins a table, without a blank row be
 具体的な施策|KPI|R5実績|R8目標
 移住の促進|移住相談件数|171|200`;
   expect(read(sheet(text)).rows).toEqual([
-    '具体的な施策|数値目標|R5実績|R8目標',
-    '|社会増減数|-98|0',
-    '移住の促進|移住相談件数|171|200',
+    '具体的な施策|KPI|数値目標|R5実績|R8目標',
+    '||社会増減数|-98|0',
+    '移住の促進|移住相談件数||171|200',
   ]);
 });
 

@@ -23,6 +23,8 @@ export interface ColumnCells {
   readonly sentences: number;
   /** How many different texts there are. */
   readonly distinct: number;
+  /** How often a text differs from the one before it: more than there are where one comes back. */
+  readonly runs: number;
 }
 
 /** Each different text is looked at once: cells of a column are often alike. */
@@ -36,7 +38,11 @@ export function countCells(texts: readonly string[]): ColumnCells {
     counts.filled += times;
     for (const kind of kindsOf(text)) counts[kind] += times;
   }
-  return { ...counts, distinct: seen.size };
+  return { ...counts, distinct: seen.size, runs: countRuns(texts.map(plainText).filter((text) => seen.has(text))) };
+}
+
+function countRuns(texts: readonly string[]): number {
+  return texts.filter((text, index) => text !== texts[index - 1]).length;
 }
 
 function tally(texts: readonly string[]): ReadonlyMap<string, number> {
@@ -53,7 +59,7 @@ function plainText(text: string): string {
     .trim();
 }
 
-function kindsOf(text: string): readonly Exclude<keyof ColumnCells, 'filled' | 'distinct'>[] {
+function kindsOf(text: string): readonly Exclude<keyof ColumnCells, 'filled' | 'distinct' | 'runs'>[] {
   const year = isYear(text) ? (['years'] as const) : [];
   if (!isNumber(text)) return [isMark(text) ? 'marks' : text.length <= longestBand ? 'short' : 'sentences', ...year];
   const amount = !isRate(text) && /[^\d.,()△▲▽▼+\-\s約]/.test(text) ? (['amounts'] as const) : [];

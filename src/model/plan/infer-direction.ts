@@ -45,12 +45,20 @@ export function inferDirection(subject: DirectionSubject): InferredDirection | u
  */
 function weigh(subject: DirectionSubject, target: Amount): Direction | undefined {
   const { name, kind, baseline, targets = [], ofRates } = subject;
+  if (isOfCost(name)) return ofRates;
   const ofName = fromName(name);
   const ofValues =
     fromKind(kind) ?? fromTargets(targets) ?? fromBaseline(baseline, target) ?? fromWhole(subject, target);
   if (ofValues === undefined) return agree(ofName, ofRates);
   if (ofName === undefined && isAgainst(name, ofValues)) return ofRates;
   return agree(ofName, ofValues) ?? ofRates;
+}
+
+/** 事業費, 予算額: what is to be spent in each year is no aim, whichever way it goes. */
+function isOfCost(name: string): boolean {
+  return /^(?:総|概算)?(?:事業費|予算額?|決算額?|執行額|支出額)$/.test(
+    withoutBrackets(name.normalize('NFKC').replace(/\s/g, '')),
+  );
 }
 
 /** One of two, or both where they say the same. */

@@ -18,7 +18,8 @@ export function withoutKindsOfIndicators<M extends Meaning>(
   });
 }
 
-function saysKinds(texts: readonly string[]): boolean {
+/** Whether each of them that is no blank says a kind, and one does. */
+export function saysKinds(texts: readonly string[]): boolean {
   const filled = texts.map((text) => text.normalize('NFKC').replace(/\s/g, '')).filter((text) => text !== '');
   return filled.length > 0 && filled.every((text) => kind.test(text));
 }

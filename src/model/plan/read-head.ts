@@ -152,7 +152,7 @@ export function isOfOthers(subject: string): boolean {
 }
 
 const others =
-  /^(?!都市$)(?:全国|国|[県都府]|北海道|東京都|京都府|大阪府|(?:\p{Script=Han}{2,3})?県内?|[都府道]内|類似団体|他(?:市|都市|団体|自治体)|近隣(?:市町村|自治体|市)?|区部|23区|特別区|政令(?:指定都)?市|中核市|同規模(?:自治体|市))(?:(?:区市|市区|市)?町村|自治体|市)?(?:平均|全体|計|水準|順位)?(?:値|数値|目標値?|実績値?)?$/u;
+  /^(?!都市$)(?:全国|国|[県都府]|北海道|東京都|京都府|大阪府|(?:\p{Script=Han}{2,3})?県内?|[都府道]内|類似団体|他(?:市|都市|団体|自治体)|近隣(?:市町村|自治体|市)?|区部|23区|特別区|政令(?:指定都)?市|中核市|同規模(?:自治体|市))(?:(?:区市|市区|市)?町村|自治体|市)?(?:平均|全体|計|水準|順位)?(?:値|数値|(?:目標|実績|現状|現況|基準|直近|最新)値?)?$/u;
 
 /** Whether a text is a head over values, whatever its year: a role, a period, a figure that is worked out; a number alone is none. */
 export function speaksOfValues(text: string): boolean {

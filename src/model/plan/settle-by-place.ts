@@ -155,11 +155,13 @@ function withGroups<M extends Meaning>(columns: readonly SeenColumn<M>[], has: F
     const isGroup =
       (reading.type === 'unknown' && isGroupWord(text)) || (reading.type === 'value' && reading.head.role === 'target');
     if (index >= name || !isGroup || cells.filled === 0 || cells.numbers > 0) return column;
+    // 継続 that comes back behind 新規 holds nothing together.
+    const isScattered = last < 0 && cells.runs > cells.distinct;
     const level = order.findIndex((each, at) => at > last && has(each) !== undefined && !isTaken(taken, has(each)));
-    const meaning = has(order[level] ?? 'text');
+    const meaning = has(isScattered ? 'text' : (order[level] ?? 'text'));
     if (meaning === undefined) return column;
     taken.add(meaning);
-    last = Math.max(last, level);
+    last = Math.max(last, isScattered ? -1 : level);
     return read(column, { type: 'words', meaning });
   });
   return outermostFirst(settled, name, (index) => settled[index] !== columns[index]);

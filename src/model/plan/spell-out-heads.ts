@@ -49,6 +49,9 @@ function spellOutYears(texts: readonly string[]): readonly string[] {
   const numbers = plain.map((text) => Number(/^(\d{1,2}|元)(?=$|\()/.exec(text)?.[1]?.replace('元', '1')));
   const follows = (one: number, other: number) => areNeighbours(Number(numbers[one]), Number(numbers[other]));
   return texts.map((text, index) => {
+    // ８（目標（年度））: what the numbers are is said above them.
+    if (/^(?:\d{1,2}|元)\((?:[^()]{1,12}\()?年度\){1,2}$/.test(plain[index] ?? ''))
+      return (plain[index] ?? '').replace(/^(?:\d{1,2}|元)/, '$&年度').replace(/\(年度\)(?=\)?$)/, '');
     if (!follows(index, index - 1) && !follows(index, index + 1)) return text;
     return (plain[index] ?? '').replace(/^(?:\d{1,2}|元)/, '$&年度');
   });

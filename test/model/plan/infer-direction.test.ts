@@ -208,3 +208,9 @@ it.each<[string, string, string, string | undefined]>([
 ])('%s that is to be %s is all that can be', (name, target, unit, expected) => {
   expect(directionOf(name, { target, unit })).toBe(expected);
 });
+
+it('asks which way what an undertaking costs is to go, but not of what is saved', () => {
+  expect(directionOf('事業費', { target: '80千円', baseline: '120千円' })).toBeUndefined();
+  expect(directionOf('予算額（千円）', { target: '80千円', baseline: '120千円' })).toBeUndefined();
+  expect(directionOf('光熱費', { target: '80千円', baseline: '120千円' })).toBe('decrease');
+});

@@ -108,6 +108,9 @@ describe('readHead', () => {
 
   it.each([
     ['26年度（基準値）', 'baseline 2014'],
+    ['基準排出量（2013年度）', 'baseline 2013 of 排出量'],
+    ['基準面積（㎡）（H28）', 'baseline 2016 of 面積'],
+    ['県の現状（R4）', 'baseline 2022 current of 県現状'],
     ['基準値（基準年度）', 'baseline none'],
     ['基準年度の値', 'baseline none'],
     ['現状値（平成26年度末時点）', 'baseline 2014 current'],

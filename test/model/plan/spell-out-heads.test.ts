@@ -24,6 +24,9 @@ it.each([
   ['31|1', '31|1'],
   ['30|2', '30|2'],
   ['指標|元', '指標|元'],
+  // A group over them says what they are.
+  ['８（目標（年度））|10（目標（年度））', '8年度(目標)|10年度(目標)'],
+  ['元（年度）|5（人数）', '元年度|5（人数）'],
 ])('numbers that count up or down beside each other are years: %s → %s', (texts, expected) => {
   expect(spellOutHeads(texts.split('|')).join('|')).toBe(expected);
 });

@@ -442,6 +442,7 @@ describe('the cells of a column', () => {
     short: 0,
     sentences: 0,
     distinct: 0,
+    runs: 0,
   };
 
   it.each<[string, Partial<ColumnCells>]>([
@@ -460,9 +461,10 @@ describe('the cells of a column', () => {
       'R5|FY2023|2023/24|元年度末|H30年',
       { filled: 5, numbers: 1, amounts: 1, marks: 1, short: 3, years: 5, distinct: 5 },
     ],
+    ['新規|継続||継続|－|新規', { filled: 4, short: 4, distinct: 2, runs: 3 }],
     ['1 議会費|2.総務費|3:民生費|4、衛生費|②確保方策', { filled: 5, short: 5, distinct: 5 }],
   ])('%s', (texts, counts) => {
-    expect(countCells(texts.split('|'))).toEqual({ ...none, ...counts });
+    expect(countCells(texts.split('|'))).toEqual({ ...none, runs: counts.distinct ?? 0, ...counts });
   });
 
   const cells = (counts: Partial<ColumnCells>) => ({ ...none, ...counts });
