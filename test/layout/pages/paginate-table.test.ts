@@ -50,6 +50,36 @@ describe('groups of rows', () => {
   });
 });
 
+describe('a row of heads', () => {
+  const head = (notation: string, column = 0) => cellOf(notation, { isHead: true, column });
+  const plain = (notation: string, column = 0) => cellOf(notation, { column });
+  it.each<[what: string, row: Row, pages: readonly (readonly string[])[]]>([
+    [
+      'goes over with what it heads',
+      { height: 2, cells: [head('b1'), head('c1', 1)] },
+      [['6: a1'], ['2: b1 c1', '4: x1']],
+    ],
+    [
+      'ends a page, if something else stands in it',
+      { height: 2, cells: [head('b1'), plain('c1', 1)] },
+      [['6: a1', '2: b1 c1'], ['4: x1']],
+    ],
+    [
+      'goes over beside a text that has begun',
+      { height: 2, cells: [plain('b1/2'), head('c1', 1)] },
+      [['6: a1'], ['2: b1/2 c1', '4: x1']],
+    ],
+    [
+      'ends a page as the head of several rows alone',
+      { height: 2, cells: [head('b1/2')] },
+      [['6: a1', '2: b1'], ['4: (b1) x1']],
+    ],
+  ])('%s', (_, row, pages) => {
+    const last: Row = { height: 4, cells: [cellOf('x1', { column: 1 })] };
+    expect(draw([[rowOf(6, 'a1'), row, last]], 9)).toEqual(pages);
+  });
+});
+
 describe('a row taller than a page', () => {
   it('goes on in the next, and what is short beside it is shown again', () => {
     expect(draw([[rowOf(9, 'a9 b2 c0')]], 6)).toEqual([['6: a123456 b12 c'], ['3: ~a789 (b12) c']]);

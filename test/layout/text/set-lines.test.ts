@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../../src/layout/text/line.ts';
 import { measureRuns } from '../../../src/layout/text/measure-runs.ts';
@@ -115,6 +116,30 @@ describe('setLines', () => {
     expect(over('、', '区')).toBe(40);
     expect(over('の', 'る')).toBe(35);
     expect(setLines(measureRuns([runOf('承', reading)], inFixed), 100)[0]?.width).toBe(25);
+  });
+
+  it('hangs no point over a line with a reading, unless it is asked to', () => {
+    const read = runOf('承', { ruby: { text: 'うけ', inline: [] } });
+    const measured = measureRuns([read, runOf('る区の、人口')], inFixed);
+    const inksOf = (hang: boolean) =>
+      setLines(measured, 42, { phrases: false, hang }).map((line) => [textOf(line), line.ink]);
+    expect(inksOf(true)[0]).toEqual(['承る区の、', 4]);
+    expect(inksOf(false)[0]).toEqual(['承る区', 3]);
+    // What stands below a reading is not divided.
+    const long = measureRuns([runOf('区の'), runOf('承認事項', { ruby: { text: 'しょう', inline: [] } })], inFixed);
+    expect(setLines(long, 45).map(textOf)).toEqual(['区の', '承認事項']);
+    expect(setLines(long, 45).map(({ pieces }) => pieces.map(({ run }) => run.ruby?.text))).toEqual([
+      [undefined],
+      ['しょう'],
+    ]);
+  });
+
+  it('keeps an old figure and the one in its place in a line that has room for both', () => {
+    const del = runOf('1,760人', { inline: [h('del')] });
+    const ins = runOf('2,080人', { inline: [h('ins')] });
+    const measured = measureRuns([runOf('年間の利用'), del, ins, runOf('を見込む')], inFixed);
+    expect(setLines(measured, 75).map(textOf)).toEqual(['年間の利用', '1,760人2,080人', 'を見込む']);
+    expect(setLines(measured, 66).map(textOf)).toEqual(['年間の利用', '1,760人', '2,080人を見込', 'む']);
   });
 
   it('sets every line of a text on the same baseline', () => {
