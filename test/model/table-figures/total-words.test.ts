@@ -17,6 +17,10 @@ it.each([
   ['総額', false],
   ['全体', false],
   ['全国', false],
+  ['全市', false],
+  ['全域', false],
+  ['総数合計', true],
+  ['総額小計', true],
 ])('%s may be nothing else: %s', (word, isCertain) => {
   expect(findTotalWord(word)?.isCertain).toBe(isCertain);
 });
