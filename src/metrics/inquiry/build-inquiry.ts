@@ -42,7 +42,9 @@ export function buildInquiry(sources: InquirySources): Found<Inquiry | undefined
   const columns = layColumns(raw, setting, isOfPlan);
   const base = { raw, columns: columns.value, year: year.value, configuration };
   const items = isOfPlan ? itemsOfPlan(base, plan) : itemsOfForm(base, form);
-  const sections = findSections(raw, sources.sections, items.value, deadline);
+  // Of items that were not found it would be told again that they have no section.
+  const placed = hasErrors(items.findings) ? [] : items.value;
+  const sections = findSections(raw, sources.sections, placed, deadline);
   const findings: readonly Finding[] = [
     ...columns.findings,
     ...findDoubledHeads(raw, columns.value),

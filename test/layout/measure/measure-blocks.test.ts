@@ -58,7 +58,7 @@ describe('a box', () => {
     ['of several keeps theirs', [p(), p()], 40],
     ['of a table keeps its spaces', [h('table', h('tbody', h('tr', h('td', '値'))))], 30],
   ])('%s', (_, children, inner) => {
-    const [box, ...others] = measure(h('div', { className: ['box'], dataBox: '' }, children));
+    const [box, ...others] = measure(h('div', { className: ['box'], dataBox: '' }, [...children]));
     if (box?.kind !== 'box') throw new Error(box?.kind);
     expect(others).toEqual([]);
     expect(heightOfBlocks(box.blocks)).toBe(inner);
@@ -68,16 +68,13 @@ describe('a box', () => {
 
 describe('columns', () => {
   const table = (...more: Element[]) => h('table', [...more, h('tbody', h('tr', h('td', '値')))]);
-  const startsOf = (blocks: readonly Block[]) =>
-    blocks.flatMap((block) =>
-      block.kind === 'beside'
-        ? block.columns.map(({ blocks: [first, second] }) => {
-            const begins = first?.kind === 'start' ? second : first;
-            if (begins?.kind === 'table') return begins.caption?.spaceBefore ?? begins.spaceBefore;
-            return begins !== undefined && 'spaceBefore' in begins ? begins.spaceBefore : begins?.kind;
-          })
-        : block.kind,
-    );
+  const startOf = ([first, second]: readonly Block[]) => {
+    const begins = first?.kind === 'start' ? second : first;
+    if (begins?.kind === 'table') return begins.caption?.spaceBefore ?? begins.spaceBefore;
+    return begins !== undefined && 'spaceBefore' in begins ? begins.spaceBefore : undefined;
+  };
+  const startsOf = ([block]: readonly Block[]) =>
+    block?.kind === 'beside' ? block.columns.map(({ blocks }) => startOf(blocks)) : [];
 
   it('begin at one height, whatever they begin with', () => {
     const columns = div('columns', p(), div('', table()), div('', table(h('caption', '題'))));

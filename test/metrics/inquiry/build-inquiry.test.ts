@@ -171,6 +171,7 @@ describe('what is asked', () => {
     ['a number of a unit', '{ ask: 金額, needed: false }', { type: 'number', unit: '千円', isNeeded: false }],
     ['a number of decimals', '{ ask: 割合 }', { type: 'number', isNeeded: true }],
     ['what the column says', '{ ask: 金額, type: date, head: 日 }', { type: 'date', head: '日' }],
+    ['a text of a length, though it has a unit', '{ ask: 所感 }', { type: 'text', limit: 50 }],
     ['a text, where nothing is said', '{ ask: 課題 }', { type: 'text', choices: [] }],
     [
       'of a row',
@@ -188,7 +189,8 @@ describe('what is asked', () => {
   段階: { choices: [一, 二], unit: 段階 }
   説明: { limit: 200 }
   金額: { unit: 千円 }
-  割合: { decimals: 1 }`;
+  割合: { decimals: 1 }
+  所感: { limit: 50, unit: 字 }`;
     const { columns } = await inquiryOf({ columns: [column], definition });
     const [asked] = columns;
     expect(asked?.kind === 'asked' && { head: asked.head, ...asked.field }).toMatchObject(expected);
@@ -337,7 +339,11 @@ describe('an inquiry is not sent', () => {
     expect(inquiry).toBeUndefined();
     const found = findings.filter((finding) => finding.code === code);
     expect(found).toHaveLength(1);
-    expect(found[0]).toMatchObject({ severity: 'error', facts });
+    expect(found[0]).toMatchObject({
+      severity: 'error',
+      facts,
+      place: { file: expect.stringMatching(/\.(?:csv|yaml)$/) },
+    });
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual(found);
   });
 });
