@@ -632,7 +632,10 @@ export const english: Catalogue = {
     message: `the row of "${number}" (${listed(cells, ', ')}) is not read (${why}${owner === '' ? '' : ` ${owner}`})${
       likely === '' ? '' : `; it bears the name of ${likely}`
     }`,
-    hint: 'Ask the section to put the numbers right.',
+    hint:
+      why === 'longer'
+        ? 'It has more fields than the head: ask for the workbook, or quote what holds commas.'
+        : 'Ask the section to put the numbers right.',
   }),
   'reply-unnumbered': ({ cells }) => ({
     message: `rows without a number hold answers (${listed(cells, ', ')})`,

@@ -416,7 +416,7 @@ export interface FindingFacts {
     head: string;
     found: string;
     known: string;
-    oddity: 'fraction' | 'sign' | 'unit' | 'digit' | 'jump' | 'zero' | 'column';
+    oddity: 'fraction' | 'sign' | 'unit' | 'digit' | 'jump' | 'zero' | 'column' | 'row';
   };
   /** What the form had filled in was changed. */
   'reply-changed': { item: string; head: string; sent: string; found: string; isPublished: boolean };
@@ -427,7 +427,7 @@ export interface FindingFacts {
   'reply-computed': { item: string; head: string; found: string; computed: string };
   'reply-number': {
     number: string;
-    why: 'unknown' | 'other-section' | 'other-name' | 'doubled';
+    why: 'unknown' | 'other-section' | 'other-name' | 'doubled' | 'longer';
     /** The section that the number belongs to. */
     owner: string;
     /** The item whose name the row bears. */

@@ -606,7 +606,7 @@ export const japanese: Catalogue = {
     hint: replyCellQuestions[why]({ unit, choices: choices.join('、'), limit: limit ?? 0 }),
   }),
   'reply-odd': ({ item, head, found, known, oddity }) => ({
-    message: `${item} の「${head}」${found} は、${known === '' ? '' : `もとの値 ${known} と${oddity === 'jump' ? '' : oddity === 'zero' || oddity === 'column' ? '比べると' : '比べて、'}`}${replyOddities[oddity].doubt}`,
+    message: `${item} の「${head}」${found} は、${known === '' ? '' : `もとの値 ${known} と${oddity === 'jump' || oddity === 'row' ? '' : oddity === 'zero' || oddity === 'column' ? '比べると' : '比べて、'}`}${replyOddities[oddity].doubt}`,
     hint: replyOddities[oddity].question,
   }),
   'reply-changed': ({ item, head, sent, found, isPublished }) => ({
@@ -631,7 +631,10 @@ export const japanese: Catalogue = {
     message: `番号「${number}」の行（${listed(cells, '、')}）は${replyNumberDoubts[why](owner)}${
       likely === '' ? '' : `。名前は ${likely} のものです`
     }`,
-    hint: 'この行は読みませんでした。番号を配ったときのものに直してください。',
+    hint:
+      why === 'longer'
+        ? 'この行は読みませんでした。Excel の様式で出し直すか、コンマを含む値を「"」で囲んでください。'
+        : 'この行は読みませんでした。番号を配ったときのものに直してください。',
   }),
   'reply-unnumbered': ({ cells }) => ({
     message: `番号のない行に回答があります（${listed(cells, '、')}）`,
@@ -2453,6 +2456,10 @@ const replyOddities: Readonly<
     doubt: '、ほかの行の多くが桁違いなので、行がずれたか、続き番号や同じ値が写ったように見えます',
     question: '列の初めから、行と値を見比べてください。',
   },
+  row: {
+    doubt: '大きく違い、ほかの行のもとの値に近いので、2つの行を取り違えたように見えます',
+    question: '行と値を見比べてください。正しければ、理由を知らせてください。',
+  },
 };
 
 const replyNumberDoubts: Readonly<Record<FindingFacts['reply-number']['why'], (owner: string) => string>> = {
@@ -2460,6 +2467,7 @@ const replyNumberDoubts: Readonly<Record<FindingFacts['reply-number']['why'], (o
   'other-section': (owner) => `、${owner}のものです`,
   'other-name': () => '、番号と名前が合いません',
   doubled: () => '同じ番号で、回答が違います',
+  longer: () => '欄の数が見出しより多く、桁区切りのコンマなどで欄がずれています',
 };
 
 const emptyColumnWords: Readonly<

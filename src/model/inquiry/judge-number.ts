@@ -3,8 +3,8 @@
 import { Decimal } from '../value/decimal.ts';
 import { isSameUnit } from '../value/parse-quantity.ts';
 
-/** `fraction`: 0.052 for 5.2 %; `unit`: a thousandth or a thousand times as much; `digit`: one digit more or less; `zero`: nothing at all where there was much; `column`: odd beside the rows around it. */
-export type NumberOddity = 'fraction' | 'sign' | 'unit' | 'digit' | 'jump' | 'zero' | 'column';
+/** `fraction`: 0.052 for 5.2 %; `unit`: a thousandth or a thousand times as much; `digit`: one digit more or less; `zero`: nothing at all where there was much; `column`: odd beside the rows around it; `row`: more like another row's. */
+export type NumberOddity = 'fraction' | 'sign' | 'unit' | 'digit' | 'jump' | 'zero' | 'column' | 'row';
 
 /** Eight-fold and an eighth: what real collections of sheets hold of such changes is a handful in a thousand. */
 const manyTimes = 8;

@@ -23,7 +23,8 @@ export function readReply(inquiry: Inquiry, sheet: ReplySheet, { section }: Form
   const own = itemsOfSection(inquiry, section);
   const isOwn = ({ item }: LaidRow) => item.section === section;
   const misnamed = laid.rows.filter((row) => isOwn(row) && likelyItem(inquiry, laid, row.row, row.item.number) !== '');
-  const good = laid.rows.filter((row) => isOwn(row) && !misnamed.includes(row));
+  const longer = laid.rows.filter((row) => isOwn(row) && !misnamed.includes(row) && isLonger(sheet, laid, row));
+  const good = laid.rows.filter((row) => isOwn(row) && !misnamed.includes(row) && !longer.includes(row));
   const isMoved = isReordered(own, laid);
   const read = joinDoubled(good.map((row) => ({ row, read: readRow(inquiry, laid, { ...row, isMoved }) })));
   const strange = [
@@ -37,13 +38,16 @@ export function readReply(inquiry: Inquiry, sheet: ReplySheet, { section }: Form
     ...misnamed.map(({ item, numberCell, row }) => ({
       ...{ number: item.number, cell: numberCell, row, why: 'other-name' as const, owner: '' },
     })),
+    ...longer.map(({ item, numberCell, row }) => ({
+      ...{ number: item.number, cell: numberCell, row, why: 'longer' as const, owner: '' },
+    })),
   ];
   const seen = new Set(laid.rows.filter(isOwn).map(({ item }) => item.number));
   const rows = holdSlipped(inquiry, read.rows);
   const doubts: readonly ReplyDoubt[] = [
     ...sheet.findings.map(ofWhole),
     ...strange.map(({ number, cell, row, why, owner }) => {
-      const likely = likelyItem(inquiry, laid, row, why === 'other-name' ? number : '');
+      const likely = likelyItem(inquiry, laid, row, why === 'other-name' || why === 'longer' ? number : '');
       const facts = { number, why, owner, likely, cells: nameCells([cell.place]) };
       return { ...ofWhole(error('reply-number', facts, cell.place)), found: number };
     }),
@@ -71,6 +75,11 @@ function ofWhole(finding: Finding): ReplyDoubt {
 
 function placeOf({ file, sheet, rows }: ReplySheet) {
   return rows[0]?.place ?? { file, ...(sheet === undefined ? {} : { sheet }) };
+}
+
+/** In a text file 2,731 without quotes is two fields, and moves all behind it. */
+function isLonger(sheet: ReplySheet, { head }: LaidReply, { row }: LaidRow): boolean {
+  return sheet.sheet === undefined && row.cells.length > head.cells.length;
 }
 
 /** The other item whose name a row bears, where it bears one. */

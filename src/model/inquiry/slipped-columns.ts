@@ -1,8 +1,9 @@
-/** Finds columns of numbers that slipped as a whole: pasted a row too high, dragged on as 1, 2, 3, or filled with one value. */
+/** Finds columns of numbers that slipped: pasted a row too high, dragged on as 1, 2, 3, filled with one value, or with two rows mixed up. */
 
 import { type Finding, warning } from '../../finding/finding.ts';
 import { Decimal } from '../value/decimal.ts';
 import { type Inquiry, type InquiryItem, previousOf } from './inquiry.ts';
+import type { NumberOddity } from './judge-number.ts';
 import type { ReadRow } from './read-row.ts';
 import type { Answer, ReplyDoubt } from './reply.ts';
 
@@ -15,8 +16,12 @@ export function holdSlipped(inquiry: Inquiry, rows: readonly ReadRow[]): readonl
   return inquiry.columns.reduce((all, column) => {
     if (column.kind !== 'asked' || column.field.type !== 'number') return all;
     const cells = all.flatMap((row) => cellOf(inquiry, items.get(row.item), row, column.head, column.field) ?? []);
-    if (!isDisplaced(cells) && !isFilledDown(cells)) return all;
-    const held = new Map(cells.flatMap(({ row, doubt }) => (doubt === undefined ? [] : [[row, doubt] as const])));
+    const isWhole = isDisplaced(cells) || isFilledDown(cells);
+    const oddity = isWhole ? 'column' : 'row';
+    const slipped = isWhole ? cells : findExchanged(cells);
+    const held = new Map(
+      slipped.flatMap(({ row, doubt }) => (doubt === undefined ? [] : [[row, doubt(oddity)] as const])),
+    );
     return all.map((row) => {
       const doubt = held.get(row);
       if (doubt === undefined) return row;
@@ -30,8 +35,8 @@ interface NumberCell {
   readonly row: ReadRow;
   readonly number: Decimal;
   readonly published: Decimal;
-  /** What is asked of it together with the others; none where it is asked already. */
-  readonly doubt?: ReplyDoubt;
+  /** What is asked of it together with others; none where it is asked already. */
+  readonly doubt?: (oddity: NumberOddity) => ReplyDoubt;
 }
 
 /** `undefined` of a cell without a number, or without one to hold it against. */
@@ -54,11 +59,15 @@ function cellOf(
   const answer = row.answers.find((each) => each.head === head && /^-?\d+(?:\.\d+)?$/.test(each.text));
   if (answer === undefined) return undefined;
   const called = `${item.number} ${item.name}`.trim();
-  return { row, number: new Decimal(answer.text), published, doubt: doubtOf(answer, called, known.text) };
+  const doubt = (oddity: NumberOddity) => doubtOf(answer, { item: called, known: known.text, oddity });
+  return { row, number: new Decimal(answer.text), published, doubt };
 }
 
-function doubtOf({ item, head, text, typed, place }: Answer, called: string, known: string): ReplyDoubt {
-  const facts = { item: called, head, found: typed, known, oddity: 'column' as const };
+function doubtOf(
+  { item, head, text, typed, place }: Answer,
+  of: { readonly item: string; readonly known: string; readonly oddity: NumberOddity },
+): ReplyDoubt {
+  const facts = { head, found: typed, ...of };
   return { item, head, found: typed, candidate: text, holdsBack: true, finding: warning('reply-odd', facts, place) };
 }
 
@@ -67,6 +76,26 @@ function isDisplaced(cells: readonly NumberCell[]): boolean {
   const compared = cells.filter(({ published }) => !published.isZero());
   const odd = compared.filter(({ doubt }) => doubt === undefined).length;
   return compared.length >= fewestRows && odd >= 2 && odd * 2 >= compared.length;
+}
+
+/** Two rows of which each says nearly what was published of the other, and is far from its own. */
+function findExchanged(cells: readonly NumberCell[]): readonly NumberCell[] {
+  const counted = cells.filter(({ number, published }) => number.gt(0) && published.gt(0));
+  const isFar = ({ number, published }: NumberCell) => times(number, published).gte(farTimes);
+  const far = counted.filter(isFar);
+  return far.filter((one) =>
+    far.some(
+      (other) => times(one.number, other.published).lte(nearTimes) && times(other.number, one.published).lte(nearTimes),
+    ),
+  );
+}
+
+const farTimes = '1.5';
+const nearTimes = '1.15';
+
+/** How many times the smaller the greater is. */
+function times(one: Decimal, other: Decimal): Decimal {
+  return one.gte(other) ? one.div(other) : other.div(one);
 }
 
 /** One value again and again, or each one more than the one above, where last year's were no such thing. */

@@ -170,6 +170,7 @@ describe('the rows of a reply', () => {
     ['the number of a note', '1|相談|1000|①1100|確定|Ａ よい||○', ['1 確定 Ａ よい'], ['not-a-number']],
     ['another section', '9|苗木|40|41|確定|Ａ よい||○', [], ['other-section']],
     ['another name', '1|満足度|61.6|62|確定|Ａ よい||○', [], ['other-name']],
+    ['a number that a comma parts', '1|相談|1000|1|100|確定|Ａ よい||○', [], ['longer', 'reply-remarks']],
     ['a total where the number stands', '合計|相談|1000|1100|||', [], ['reply-remarks']],
     ['half a row without its mark', '1|相談|1000|1100|確定|||', ['1 1100 確定'], []],
     ['a whole row without its mark', '1|相談|1000|1100|確定|Ａ よい||', ['1 1100 確定 Ａ よい'], ['reply-unmarked']],
@@ -290,6 +291,7 @@ describe('a column that slipped', () => {
     ['as a series of what is no jump', ['30', '31', '32', '33'], ['jump', 'column', 'column', 'column']],
     ['with one value', ['60', '60', '60', '60'], ['jump', 'column', 'column', 'column']],
     ['in one row alone', ['1100', '62', '4100', '13'], ['', '', 'jump', '']],
+    ['in two rows mixed up', ['1100', '40', '61', '13'], ['', 'row', 'row', '']],
     ['in no row', ['1100', '62', '41', '13'], ['', '', '', '']],
   ])('is asked as a whole: %s', (_, values, oddities) => {
     const sheet = sheetOf('回答票', '照会番号 R7-1　様式の版 1　課 K1 K1課', head, ...rowsOf(values));
