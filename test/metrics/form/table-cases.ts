@@ -151,6 +151,16 @@ function formerly(name: string): readonly Change[] {
   ];
 }
 
+/** The rows of costs say what they are; that of A2 in R6 has no result. */
+function divided(kind: string): readonly Change[] {
+  const years = ['A1|R4', 'A1|R5', 'A1|R6', 'A1|R7', 'A2|R5'];
+  return [
+    costs('年度|予算額', '年度|区分|予算額'),
+    ...years.map((row) => costs(`${row}|`, `${row}|${row.endsWith('R7') ? '当初予算' : '決算'}|`)),
+    costs('A2|R6|800|790|0|790|0', `A2|R6|${kind}|800||0|800|0`),
+  ];
+}
+
 export const cases: Readonly<Record<string, readonly Change[]>> = {
   すべて正しい: [],
   ...Object.fromEntries(
@@ -606,4 +616,16 @@ export const cases: Readonly<Record<string, readonly Change[]>> = {
   ],
   人が6年同じ: [...staffOf(6)],
   人が5年同じ: [...staffOf(5)],
+  区分が予算の行の決算は空欄: [...divided('当初予算')],
+  区分が決算の行の決算は空欄: [...divided('決算')],
+  終わる事業の方向性はない: [['事業', 'R2|R10', 'R2|R7'], ways('|改善|', '|－|')],
+  終わる事業の方向性は数: [['事業', 'R2|R10', 'R2|R7'], ways('|改善|', '|2|')],
+  文の初めの約の付いた数: [says('約25人を訪ねた。')],
+  文の初めの取り違えた数: [says('計25人を訪ねた。')],
+  総コストの文のとおり: [says('総コストは7,650千円となり、声が届いた。')],
+  総コストの文と違う: [says('総コストは7,560千円となり、声が届いた。')],
+  総コストの文は丸めたもの: [says('総コストは765万円となり、声が届いた。')],
+  総コストの文は千円単位: [says('総コストは7,650円となり、声が届いた。')],
+  事業の表の長い文は16行まで: [['事業', 'ひとりで暮らす人を訪ねる。', `${'あ'.repeat(799)}。`]],
+  事業の表の17行の文: [['事業', 'ひとりで暮らす人を訪ねる。', `${'あ'.repeat(800)}。`]],
 };
