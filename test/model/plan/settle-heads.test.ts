@@ -31,6 +31,28 @@ function settle(heads: string, date = '2024-8-1'): string {
     .join(', ');
 }
 
+describe('the middle of a plan', () => {
+  const context = { documentDate: { year: 2024, month: 8, day: 1 } };
+  /** Whether each head is of a year or of a part of one. */
+  const spans = (heads: string) => {
+    const texts = heads.split('|');
+    const read = texts.map((text) => readHead(text, context));
+    return settleHeads(read, texts, context).map((head) =>
+      head?.period.type === 'period' ? head.period.period.type : 'none',
+    );
+  };
+  it.each([
+    ['令和3年度（中間）|令和5年度（最終）', ['fiscal-year', 'fiscal-year']],
+    ['令和3年度中間実績|令和5年度最終実績', ['fiscal-year', 'fiscal-year']],
+    ['令和3年度中間実績|令和3年度中間目標', ['fiscal-year', 'fiscal-year']],
+    ['令和5年度中間実績|令和5年度目標', ['part', 'fiscal-year']],
+    ['令和5年度中間実績|令和5年度実績', ['part', 'fiscal-year']],
+    ['令和5年度中間実績|令和5年度最終目標', ['part', 'fiscal-year']],
+  ])('%s → %s', (heads, expected) => {
+    expect(spans(heads)).toEqual(expected);
+  });
+});
+
 describe('what the plan before said', () => {
   it.each([
     [

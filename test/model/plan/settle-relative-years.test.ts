@@ -47,6 +47,16 @@ describe('the year that a table is about', () => {
     expect(settle(heads, ['第２次総合計画', '令和5年度進捗状況'])).toBe(expected);
   });
 
+  it('is that of a title which is just over, and none of one which is not', () => {
+    expect(settle('実績|目標', ['令和6年度進捗状況'])).toBe('actual 2024 title, target -');
+    expect(settle('実績|目標', ['令和6年度進捗状況'], 3)).toBe('actual 2024 title, target -');
+    expect(settle('実績|目標', ['令和7年度進捗状況'], 4)).toBe('actual -, target -');
+    expect(settle('実績|R6実績', ['令和6年度進捗状況'])).toBe('actual -, actual 2024');
+    expect(settle('前年度実績|R6実績|R5実績', ['令和7年度進捗状況'])).toBe(
+      'actual 2023 heads, actual 2024, actual 2023',
+    );
+  });
+
   it('is its own where the document is of March, and no year of a title that is not over', () => {
     expect(settle('前年度実績|実績', [], 3)).toBe('actual 2023 date, actual 2024 date');
     expect(settle('前年度実績|実績', [], 4)).toBe('actual 2023 date, actual 2024 date');

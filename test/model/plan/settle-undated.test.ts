@@ -56,6 +56,9 @@ describe('columns of which no head says a role or a year', () => {
     ['年度|実績値', 'R5|110', ['2023 110']],
     ['実績値|年次', '110|2022/23', ['2022 110']],
     ['年度|実績値', '５|110', ['? 110']],
+    // Which of two it dates nobody says, and none but an actual.
+    ['実績値|年度|参考の実績値', '110|R5|90', ['? 110']],
+    ['計画値|年度|実績値（R4）', '110|R5|90', ['2022 90']],
   ])('are dated by the years beside them: %s', (heads, cells, actuals) => {
     expect(read(`指標名|単位|${heads}|目標値（R8）\n来館者数|人|${cells}|150`).actuals).toEqual(actuals);
   });
