@@ -104,6 +104,8 @@ function checkTarget({ indicator }: Inspection): readonly Finding[] {
   const target = findAmount(entry, 'target', indicator);
   const baseline = findAmount(indicator.baseline, 'baseline', indicator);
   if (entry === undefined || typeof target === 'string' || typeof baseline === 'string') return [];
+  // 1.0倍以上を維持 after 1.12 is a floor.
+  if (/維持|確保|キープ/.test(target.after)) return [];
   const facts = { name: indicator.name, baseline: indicator.baseline?.quantity.text ?? '', target: target.text };
   if (indicator.direction === 'increase' && target.value.lt(baseline.value))
     return [warning('target-below-baseline', facts, entry.place)];

@@ -5,7 +5,7 @@ import { fail } from '../finding/found.ts';
 import { nameCells, nameRanges } from '../table/name-cells.ts';
 import type { GridRow, RawCell, RawTable, TablePart } from '../table/table.ts';
 import type { HeadContext, SameHead } from './align-heads.ts';
-import { rowNumber } from './cells.ts';
+import { compact, rowNumber } from './cells.ts';
 import { chooseTables, findAlike, nameOfTable } from './choose-tables.ts';
 import { findNoHeader } from './compose-table.ts';
 import type { HeadRows } from './find-head.ts';
@@ -160,7 +160,7 @@ function nameGoals(tables: readonly LaidTable[]): readonly LaidTable[] {
   const isGrouped = ({ headers }: LaidTable) => readHeadRow(headers).meanings.includes('goal');
   if (tables.length < 2 || tables.every(isGrouped)) return tables;
   const titles = tables.map(({ part }) => part.titles.findLast(({ text }) => !isAside(text)));
-  const isTold = new Set(titles.map((title) => title?.text.trim() ?? '')).size === tables.length;
+  const isTold = new Set(titles.map((title) => withoutPage(title?.text ?? ''))).size === tables.length;
   const sheets = new Set(tables.map(({ part }) => part.sheet ?? ''));
   return tables.map((table, index) => {
     if (isGrouped(table)) return table;
@@ -178,6 +178,13 @@ function nameGoals(tables: readonly LaidTable[]): readonly LaidTable[] {
     const headers: readonly RawCell[] = [{ text: levelHeads[0], place, isAdded: true }, ...table.headers];
     return { ...table, headers, rows, part: { ...table.part, goal } };
   });
+}
+
+/** KPI一覧（１／２） and KPI一覧（２／２） are pages of one table. */
+function withoutPage(title: string): string {
+  const bare = compact(title);
+  const rest = bare.replace(/(?:\(\d{1,2}(?:\/\d{1,2})?\)|\d{1,2}\/\d{1,2}|その\d{1,2}|\((?:続き|つづき)\))$/, '');
+  return /(?:目標|方針|施策|政策|分野|柱|章|節)$/.test(rest) ? bare : rest;
 }
 
 /** 東部地区 and 西部地区 above two tables of a sheet are two groups of indicators; years and editions may be one indicator told twice. */

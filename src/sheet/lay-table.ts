@@ -244,9 +244,9 @@ function openBand(levels: Level[], cell: RawCell): boolean {
   return true;
 }
 
-/** 指標（単位：千円）: what stands at the head of the names is of all rows. */
+/** 指標（単位：千円）, 単位：千円 alone: what stands at the head of the names is of all rows. */
 function unitOfHead(cell: RawCell | undefined): RawCell | undefined {
-  const unit = /\(単位:?([^(),、・，]{1,12})\)$/.exec(compact(cell?.text ?? ''))?.[1];
+  const unit = /(?:\(単位:?|^単位:)([^(),、・，]{1,12})\)?$/.exec(compact(cell?.text ?? ''))?.[1];
   return cell === undefined || unit === undefined ? undefined : { ...cell, text: unit };
 }
 

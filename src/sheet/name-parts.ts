@@ -1,5 +1,6 @@
 /** Names that are set in below another one, or begin with うち: 男性 below 健診受診率 is 健診受診率（男性）. */
 
+import { nameWith } from '../model/plan/name-with.ts';
 import type { GridCell, GridRow, RawCell } from '../table/table.ts';
 import { isBlank } from './cells.ts';
 import { type HeadRow, nameColumnOf } from './value-heads.ts';
@@ -106,7 +107,7 @@ function nameWithin(row: GridRow, whole: GridRow, table: Table): GridRow {
     ...row,
     cells: row.cells.map((cell, column) => {
       // Its depth stays, for the parts of this part.
-      if (column === name) return { ...cell, text: `${text(whole.cells[name])}（${part}）`, indent };
+      if (column === name) return { ...cell, text: nameWith(text(whole.cells[name]), part), indent };
       return column === unit && isBlank(cell) ? { ...cell, text: text(whole.cells[unit]) } : cell;
     }),
   };

@@ -1,6 +1,7 @@
 /** Makes of a row with several things measured under each year one row for each: 受診者数 and 受診率 of 胃がん検診. */
 
 import { isEdition } from '../model/plan/edition-words.ts';
+import { addBeforeUnit } from '../model/plan/name-with.ts';
 import { isOfOthers } from '../model/plan/read-head.ts';
 import { isCity, isOwn } from '../model/plan/settle-subjects.ts';
 import type { RawCell, RawRow } from '../table/table.ts';
@@ -38,7 +39,7 @@ export function unfoldColumns(
     headers.flatMap((_, index): readonly RawCell[] => {
       const own = row.cells[index] ?? { text: '', place: row.place };
       if (index === name) {
-        const named = { ...own, text: `${own.text.trim()}　${subject}` };
+        const named = { ...own, text: nameOf(own.text.trim(), subject, unit) };
         return addsUnit ? [named, { text: unit, place: own.place }] : [named];
       }
       if (index === ofUnit && unit !== '') return [{ ...own, text: unit }];
@@ -63,6 +64,11 @@ export function unfoldColumns(
       ),
     ),
   };
+}
+
+/** The unit at the end of a name is that of what says none. */
+function nameOf(own: string, subject: string, unit: string): string {
+  return unit === '' ? addBeforeUnit(own, `　${subject}`) : `${own}　${subject}`;
 }
 
 /** Rows of one name, which may be its 目標 and its 実績, stay beside each other. */

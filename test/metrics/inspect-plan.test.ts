@@ -87,6 +87,12 @@ describe('a target on the wrong side of the baseline', () => {
     expect(inspect({ direction, baseline, target }).map(({ code }) => code)).toEqual(codes);
   });
 
+  test('is a floor where it is to be kept', () => {
+    const target = (after: string) => amount('20', '件', { bound: '以上', after, text: `20件以上${after}` });
+    expect(inspect({ baseline: '25', target: target('を維持') })).toEqual([]);
+    expect(inspect({ baseline: '25', target: target('') }).map(({ code }) => code)).toEqual(['target-below-baseline']);
+  });
+
   test.each([
     ['decrease', '以上', ['direction-against-bound']],
     ['decrease', '超', ['direction-against-bound']],

@@ -527,3 +527,18 @@ it('a row with most of the heads above it begins a table, without a blank row be
 it('a row of data with words of the heads begins none', () => {
   expect(read(sheet('指標|区分|R5|R8\n相談|指標|3|5\n件数|区分|4|6')).rows).toHaveLength(3);
 });
+
+it.each([
+  ['KPI一覧（１／２）', 'KPI一覧（２／２）', 'No|KPI|R6実績|R8目標'],
+  ['進捗状況 その1', '進捗状況 その2', 'No|KPI|R6実績|R8目標'],
+  ['基本目標（１）', '基本目標（２）', '基本目標|No|KPI|R6実績|R8目標'],
+  ['１　産業', '２　福祉', '基本目標|No|KPI|R6実績|R8目標'],
+])('titles that tell nothing but pages are no goals: %s, %s', (one, other, heads) => {
+  const text = `${one}|<|<\nNo|KPI|R6実績|R8目標\n1|消費額|5|6\n2|宿泊者|7|8\n${other}|<|<\nNo|KPI|R6実績|R8目標\n3|利用者|1|2\n4|拠点|3|4`;
+  expect(read(sheet(text)).rows[0]).toBe(heads);
+});
+
+it('takes the unit that stands where the names have no head', () => {
+  const found = read(sheet('単位：t-CO2|R4実績|R8目標\n家庭|10|8\n事業|20|15'));
+  expect(found.table?.parts?.[0]?.unit?.text).toBe('t-CO2');
+});

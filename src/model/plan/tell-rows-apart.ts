@@ -8,6 +8,7 @@ import { type IndicatorMeaning, planLevels } from '../head/header-words.ts';
 import { comparable, textOf } from './check-cell.ts';
 import type { Column } from './column.ts';
 import type { Columns } from './columns.ts';
+import { nameWith } from './name-with.ts';
 import { unitOfName } from './unit-of-name.ts';
 
 export interface ToldApart {
@@ -152,12 +153,3 @@ function tellsApart(column: Column, rows: readonly RawRow[], mayLack: boolean): 
 }
 
 const longestWord = 20;
-
-function nameWith(name: string, text: string): string {
-  const word = text.replace(/\s+/g, '').replace(/^[（(]([^（()）]*)[)）]$/, '$1');
-  if (word === '') return name;
-  // 受診率（％） stays in percent: 受診率（40代）（％）.
-  const tail = unitOfName(name) === '' ? undefined : /[（(][^（()）]*[)）]\s*$/.exec(name);
-  if (tail === undefined || tail === null || unitOfName(`（${word}）`) !== '') return `${name}（${word}）`;
-  return `${name.slice(0, tail.index)}（${word}）${tail[0]}`;
-}
