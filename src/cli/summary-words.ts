@@ -29,6 +29,7 @@ export interface RollSummary {
   readonly files: number;
   readonly digest: string;
   readonly columns: string;
+  readonly emptied: string;
   readonly rows: string;
   readonly ended: string;
   readonly open: string;
@@ -108,6 +109,7 @@ export const rollLines: Readonly<Record<Language, (summary: RollSummary) => read
       `${rolled.folder} を作りました（${year}の版。もとの ${rolled.workspace} は変えていません）。`,
       `前年度の版：${rolled.lastFolder}/ に${last}の表 ${rolled.files} ファイル（sha256 ${rolled.digest}）`,
       ...line('加えた空の列：', rolled.columns),
+      ...line('空欄にした列（前の年度の回答。前年度の版に残ります）：', rolled.emptied),
       ...line('加えた空の行：', rolled.rows),
       ...line(`載せないもの（${last}までに終了。${rolled.endedList}）：`, rolled.ended),
       ...line('終わるか確かめるもの（終了年度が書かれていません）：', rolled.open),
@@ -127,6 +129,7 @@ export const rollLines: Readonly<Record<Language, (summary: RollSummary) => read
       `Made ${rolled.folder} (edition of ${year}; ${rolled.workspace} is as it was).`,
       `Last edition: ${rolled.files} files of ${last} in ${rolled.lastFolder}/ (sha256 ${rolled.digest})`,
       ...line('Empty columns added: ', rolled.columns),
+      ...line('Columns emptied (answers of the year before; they stay in its edition): ', rolled.emptied),
       ...line('Empty rows added: ', rolled.rows),
       ...line(`Left out (ended by ${last}; ${rolled.endedList}): `, rolled.ended),
       ...line('To be asked whether they end (no year of an end is written): ', rolled.open),

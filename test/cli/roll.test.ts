@@ -98,11 +98,11 @@ inquiry:
   year: 令和6年度
   section: 課
   sections: { table: sections.csv, number: 番号, name: 課, deadline: 締切 }
-  columns: [指標, { ask: 実績 }]
+  columns: [指標, { ask: 実績 }, { ask: 進捗の説明 }]
 `;
     const folder = await makeFolder({
       'city/torikumi.yaml': settings,
-      'city/indicators.csv': table,
+      'city/indicators.csv': table.replace('\n', ',進捗の説明\n').replace(/\n$/, ',増えた。\n'),
       'city/sections.csv': '番号,課,締切\nK1,福祉課,2025-06-20\n',
       'city/forms/照会.yaml': form,
       'city/inquiries/R7-企-012/history.csv': '日時,出来事\n',
@@ -113,6 +113,10 @@ inquiry:
     expect(text(after['forms/照会.yaml'])).toContain(
       'number: R8-企-012  # 照会番号\n  deadline: 未定\n  year: 令和7年度\n',
     );
+    expect(linesOf(after['indicators.csv'])).toEqual([
+      '番号,指標,単位,課,方向,R5実績,R6実績,R7実績,目標値（R8）,進捗の説明',
+      '1,相談,件,福祉課,増加,100,120,,150,',
+    ]);
     expect(text(after['sections.csv'])).toBe('番号,課,締切\nK1,福祉課,\n');
     expect(Object.keys(after).filter((path) => path.startsWith('inquiries'))).toEqual([]);
     const sent = await run(['inquiry', 'send', join(folder, 'next'), '--out', join(folder, 'out')]);

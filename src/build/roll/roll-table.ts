@@ -15,6 +15,8 @@ export interface TableTask {
   readonly dropped: ReadonlySet<number>;
   /** Of a table with a row a year. */
   readonly dated?: DatedRows;
+  /** Columns of answers that say of no year whose they are: those of the year before are none of this one. */
+  readonly answered?: readonly number[];
 }
 
 export interface DatedRows {
@@ -33,16 +35,33 @@ export interface RolledTable {
   readonly csv: CsvText;
   readonly addedColumns: readonly string[];
   readonly addedRows: number;
+  readonly emptiedColumns: readonly string[];
 }
 
 export function rollTable(csv: CsvText, task: TableTask): RolledTable {
   const kept = csv.records.filter(({ line }) => !task.dropped.has(line));
   if (task.dated !== undefined) {
     const { records, added } = addRows(kept, task.dated, task);
-    return { csv: { ...csv, records }, addedColumns: [], addedRows: added };
+    return { csv: { ...csv, records }, addedColumns: [], addedRows: added, emptiedColumns: [] };
   }
-  const { records, heads } = addColumns(kept, task);
-  return { csv: { ...csv, records }, addedColumns: heads, addedRows: 0 };
+  const emptied = emptyAnswers(kept, task);
+  const { records, heads } = addColumns(emptied.records, task);
+  return { csv: { ...csv, records }, addedColumns: heads, addedRows: 0, emptiedColumns: emptied.heads };
+}
+
+function emptyAnswers(
+  records: readonly CsvLine[],
+  { headLine, answered = [] }: TableTask,
+): { readonly records: readonly CsvLine[]; readonly heads: readonly string[] } {
+  const body = records.filter(({ line }) => line > headLine);
+  const filled = answered.filter((column) => body.some(({ cells }) => (cells[column]?.text.trim() ?? '') !== ''));
+  const emptied = records.map((record): CsvLine => {
+    if (record.line <= headLine) return record;
+    const cells = record.cells.map((cell, index) => (filled.includes(index) ? { ...cell, text: '' } : cell));
+    return { ...record, cells };
+  });
+  const head = records.find(({ line }) => line === headLine);
+  return { records: emptied, heads: filled.flatMap((column) => head?.cells[column]?.text ?? []) };
 }
 
 /** One column of each run of years that reaches the year before or the new one; what was prepared for the new year is emptied of dashes. */

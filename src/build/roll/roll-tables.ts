@@ -3,7 +3,9 @@
 import type { Effects } from '../../effects.ts';
 import { amountsTablesOf } from '../../model/configuration/amounts-setting.ts';
 import { type Form, type FormSource, linkKey } from '../../model/form/form.ts';
+import { splitName } from '../../model/form/names.ts';
 import { isOfForm, planTable, type RawForm } from '../../model/form/raw-form.ts';
+import { actualHead } from '../../model/inquiry/inquiry.ts';
 import { normalizeHeader } from '../../model/text/text-width.ts';
 import type { CalendarDate, FiscalYear } from '../../model/year/fiscal-year.ts';
 import type { RawTable } from '../../table/table.ts';
@@ -22,6 +24,7 @@ export interface RolledFile {
   readonly bytes: Uint8Array;
   readonly addedColumns: readonly string[];
   readonly addedRows: number;
+  readonly emptiedColumns: readonly string[];
   readonly droppedRows: number;
   /** A workbook, or a head that is not one row: columns and rows of the next year are left to who knows it. */
   readonly isAsItWas: boolean;
@@ -75,21 +78,25 @@ export async function rollTables(task: Task): Promise<readonly RolledFile[]> {
 /** The heads of a table of amounts are a grid of their own. */
 async function rollOne(task: Task, file: string, isOfAmounts: boolean): Promise<RolledFile> {
   const bytes = task.bytes.get(file) ?? new Uint8Array();
-  const kept = { file, bytes, addedColumns: [], addedRows: 0, droppedRows: 0 };
+  const kept = { file, bytes, addedColumns: [], addedRows: 0, emptiedColumns: [], droppedRows: 0 };
   const csv = isOfAmounts || isZip(bytes) || isOle(bytes) ? undefined : parseCsvText(file, bytes);
   const table = (await readTable(task.effects, task.workspace.root, file)).value;
   const headLine = csv && table && findHeadLine(csv, table);
   if (csv === undefined || table === undefined || headLine === undefined) return { ...kept, isAsItWas: true };
   const dated = datedRows(task, file, table);
   const dropped = findDropped(task, file, table);
-  const base: TableTask = { year: task.year, documentDate: task.documentDate, headLine, dropped };
+  const base: TableTask = {
+    ...{ year: task.year, documentDate: task.documentDate, headLine, dropped },
+    answered: answeredColumns(task, file, table),
+  };
   const rolled = rollTable(csv, dated === undefined ? base : { ...base, dated });
-  const { addedColumns, addedRows } = rolled;
+  const { addedColumns, addedRows, emptiedColumns } = rolled;
   return {
     ...kept,
     bytes: printCsvText(rolled.csv),
     addedColumns,
     addedRows,
+    emptiedColumns,
     droppedRows: dropped.size,
     isAsItWas: false,
   };
@@ -187,6 +194,19 @@ function isOfPlan({ workspace: { data } }: Task, file: string): boolean {
   return data.indicators?.file === file || data.indicators?.parts?.some((part) => part.file === file) === true;
 }
 
+/** What an inquiry asks of each indicator again: 自己評価, 進捗の説明. Values stand in the columns of their years. */
+function answeredColumns(task: Task, file: string, table: RawTable): readonly number[] {
+  if (!isOfPlan(task, file)) return [];
+  const asked = task.asking.flatMap(({ raw: { definition } }) => {
+    const isAsked = definition.sources[definition.of]?.table === planTable;
+    const columns = isAsked ? (definition.inquiry?.columns ?? []) : [];
+    return columns.flatMap((column) =>
+      typeof column !== 'string' && 'ask' in column ? splitName(column.ask).name : [],
+    );
+  });
+  return [...new Set(asked)].filter((name) => name !== actualHead).flatMap((name) => columnOf(table, name));
+}
+
 /** Deadlines of sections: an empty one is that of the inquiry. */
 async function emptyColumn(task: Task, table: RawTable, head: string): Promise<RolledFile> {
   const [column] = columnOf(table, head);
@@ -214,7 +234,7 @@ async function changeRecords(
   const bytes = 'bytes' in read ? read.bytes : new Uint8Array();
   const csv = isZip(bytes) || isOle(bytes) ? undefined : parseCsvText(table.file, bytes);
   const headLine = csv && findHeadLine(csv, table);
-  const kept = { file: table.file, addedColumns: [], addedRows: 0, droppedRows: 0 };
+  const kept = { file: table.file, addedColumns: [], addedRows: 0, emptiedColumns: [], droppedRows: 0 };
   if (csv === undefined || headLine === undefined) return { ...kept, bytes, isAsItWas: true };
   return { ...kept, bytes: printCsvText({ ...csv, records: change(csv.records, headLine) }), isAsItWas: false };
 }

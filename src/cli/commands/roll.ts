@@ -67,6 +67,9 @@ function summarize({ workspace, folder, language }: RollCommand, rolled: RolledW
   const columns = tables.flatMap(({ file, addedColumns }) =>
     addedColumns.length === 0 ? [] : [`${file}（${short(addedColumns, 4)}）`],
   );
+  const emptied = tables.flatMap(({ file, emptiedColumns }) =>
+    emptiedColumns.length === 0 ? [] : [`${file}（${short(emptiedColumns, 4)}）`],
+  );
   const rows = tables.flatMap(({ file, addedRows }) => (addedRows === 0 ? [] : [`${file} ${addedRows}行`]));
   const endedWords = ended.map(({ key, name, direction, reason }) =>
     [`${key.join('-')} ${name}`, ...(reason || direction ? [`（${reason || direction}）`] : [])].join(''),
@@ -80,6 +83,7 @@ function summarize({ workspace, folder, language }: RollCommand, rolled: RolledW
     files: edition.files,
     digest: edition.digest.slice(0, 12),
     columns: short(columns),
+    emptied: short(emptied),
     rows: short(rows),
     ended: short(endedWords),
     open: short(open.map(({ key, name, direction }) => `${key.join('-')} ${name}（${direction}）`)),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type DatedRows, rollTable } from '../../../src/build/roll/roll-table.ts';
+import { type DatedRows, rollTable, type TableTask } from '../../../src/build/roll/roll-table.ts';
 import { type FiscalYear, fiscalYear } from '../../../src/model/year/fiscal-year.ts';
 import { parseCsvText, printCsvText } from '../../../src/workspace/csv/csv-text.ts';
 
 const base = { year: fiscalYear(2025), documentDate: { year: 2025, month: 10, day: 1 }, headLine: 1 };
 
-function roll(text: string, more: { readonly dated?: DatedRows; readonly dropped?: ReadonlySet<number> } = {}) {
+function roll(text: string, more: Partial<Pick<TableTask, 'dated' | 'dropped' | 'answered'>> = {}) {
   const csv = parseCsvText('a.csv', new TextEncoder().encode(text));
   if (csv === undefined) throw new Error('no text');
   const rolled = rollTable(csv, { ...base, dropped: new Set(), ...more });
@@ -22,6 +22,12 @@ describe('columns of years', () => {
   it('of two kinds go on together, and what was prepared loses its dashes', () => {
     const { text } = roll('名,R6目標,R6実績,R7目標,R7実績\nあ,1,2,3,－\nい,1,2,4,\n');
     expect(text).toBe('名,R6目標,R6実績,R7目標,R7実績,R8目標,R8実績\nあ,1,2,3,,,\nい,1,2,4,,,\n');
+  });
+
+  it('of answers without a year are emptied, where there are any', () => {
+    const { text, emptiedColumns } = roll('名,R5実績,R6実績,説明,課題\nあ,1,2,進んだ。,\n', { answered: [3, 4] });
+    expect(text).toBe('名,R5実績,R6実績,R7実績,説明,課題\nあ,1,2,,,\n');
+    expect(emptiedColumns).toEqual(['説明']);
   });
 
   it('that reach the end of the plan, or ended long ago, do not go on', () => {
