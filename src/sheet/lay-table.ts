@@ -11,6 +11,7 @@ import { fillDittos } from './fill-dittos.ts';
 import { findBareBands } from './find-bare-bands.ts';
 import { isAside } from './head-words.ts';
 import { type Joined, joinContinued } from './join-continued.ts';
+import { addLabelled, asNote } from './label-rows.ts';
 import { findSetOut, nameParts } from './name-parts.ts';
 import { pickColumns } from './pick-columns.ts';
 import { findBand, isLegend, isSum, isTotal, levelOf, saysKindOfRows, saysLevel } from './row-kinds.ts';
@@ -41,7 +42,7 @@ export function layTable(
   table: SheetTable,
   orientation: TablePart['orientation'] = 'upright',
 ): LaidTable {
-  const { header, headRows, titles, notes } = table;
+  const { header, headRows, titles, labels } = table;
   const head = readHeadRow(header.cells);
   const isGrouped = head.meanings.includes('goal');
   const hasValues = head.values.length > 0;
@@ -123,13 +124,12 @@ export function layTable(
     head: headRows.map(({ place }) => place),
     orientation,
     titles,
-    notes,
+    notes: [...table.notes, ...labels.filter(({ kind }) => kind === 'aside').map(asNote)],
     leftOut,
     ...(unit === undefined ? {} : { unit }),
   };
   return {
-    headers: [...extra, ...picked.headers],
-    rows,
+    ...addLabelled({ headers: [...extra, ...picked.headers], rows }, labels),
     part,
     findings: [
       ...findings,

@@ -4,6 +4,7 @@ import type { GridRow, LeftOutRow, RawCell } from '../table/table.ts';
 import { compact, isBlank, isRightBelow, looksLikeValue, type Written, writtenCells } from './cells.ts';
 import { findHeader, type Header, type HeadRows, isHeadLine, takeHeader } from './find-head.ts';
 import { isAside, isKnownHead } from './head-words.ts';
+import { findLabelRows, type Labelled, titleOf } from './label-rows.ts';
 import { nameColumns } from './name-columns.ts';
 import { isNote, isNumberOfPage } from './row-kinds.ts';
 import { splitAcross } from './split-across.ts';
@@ -17,11 +18,60 @@ export interface SheetTable {
   readonly notes: readonly RawCell[];
   /** Heads that come again. */
   readonly leftOut: readonly LeftOutRow[];
+  /** What rows above and below it say beside labels. */
+  readonly labels: readonly Labelled[];
 }
 
 /** With `given` those are the head of the first. In their order, those side by side from left to right; a head that comes again below a title begins a table of its own. */
 export function splitTables(grid: readonly GridRow[], given?: HeadRows): readonly SheetTable[] {
   const written = grid.filter((row) => !row.cells.every(isBlank));
+  const labels = given === undefined ? findLabelRows(written) : new Map<GridRow, readonly Labelled[]>();
+  if (labels.size > 0) {
+    const titles = new Set<RawCell>();
+    const plain = written.flatMap((row) => {
+      const own = labels.get(row);
+      const title = own === undefined ? row : titleOf(row, own);
+      if (own !== undefined && title?.cells[0] !== undefined) titles.add(title.cells[0]);
+      return title ?? [];
+    });
+    const tables = split(plain);
+    // A table on its side has labels as well, and what they stand beside are its indicators.
+    if (tables.some(isOfValues)) return giveLabels(tables, labels, written, titles);
+  }
+  return split(written, given);
+}
+
+function isOfValues({ header }: SheetTable): boolean {
+  return header.cells.filter((cell) => !isBlank(cell)).length > 2 && readHeadRow(header.cells).values.length > 0;
+}
+
+/** Those above a table, and those below it up to the next one or to a level of the plan, which opens the next. */
+function giveLabels(
+  tables: readonly SheetTable[],
+  labels: ReadonlyMap<GridRow, readonly Labelled[]>,
+  written: readonly GridRow[],
+  standIns: ReadonlySet<RawCell>,
+): readonly SheetTable[] {
+  const given = tables.map((): Labelled[] => []);
+  const heads = new Map(tables.map(({ headRows }, index) => [headRows[0], index]));
+  let at = 0;
+  let isBelow = false;
+  for (const row of written) {
+    const own = labels.get(row);
+    const head = heads.get(row);
+    if (head !== undefined) [at, isBelow] = [head, true];
+    if (own === undefined) continue;
+    if (isBelow && at + 1 < tables.length && own.some(({ kind }) => kind === 'level')) [at, isBelow] = [at + 1, false];
+    given[at]?.push(...own);
+  }
+  return tables.map((table, index) => ({
+    ...table,
+    titles: table.titles.filter((cell) => !standIns.has(cell)),
+    labels: given[index] ?? [],
+  }));
+}
+
+function split(written: readonly GridRow[], given?: HeadRows): readonly SheetTable[] {
   const tables: SheetTable[] = [];
   let from = 0;
   while (from < written.length) {
@@ -33,7 +83,7 @@ export function splitTables(grid: readonly GridRow[], given?: HeadRows): readonl
     if (across === undefined) {
       const titles = above.flatMap((row) => writtenCells(row).map(({ cell }) => cell));
       const named = nameColumns(header, body.rows);
-      tables.push({ titles, header: named, headRows: written.slice(header.start, header.end), ...body });
+      tables.push({ titles, header: named, headRows: written.slice(header.start, header.end), labels: [], ...body });
     } else tables.push(...across.flatMap((part) => splitTables(part)));
     from = end;
   }

@@ -1,0 +1,113 @@
+/** Sheets of a 施策: labels with their words above and below the table of its indicators. */
+
+import { describe, expect, it } from 'vitest';
+import { composeIndicators } from '../../src/sheet/compose-indicators.ts';
+import { layOut } from './lay-out.ts';
+
+function read(...sheets: readonly string[]) {
+  const grids = sheets.map((text, index) => ({
+    file: 'a.xlsx',
+    sheet: `表${index + 1}`,
+    grid: layOut(text),
+    findings: [],
+  }));
+  const [first, ...others] = grids;
+  if (first === undefined) throw new Error('no sheet');
+  const { value, findings } = composeIndicators([first, ...others]);
+  const rows = [value?.headers ?? [], ...(value?.rows ?? []).map(({ cells }) => cells)];
+  return {
+    rows: rows.map((cells) => cells.map(({ text }) => text).join('|')),
+    notes: findings.flatMap(({ code, facts }) =>
+      code === 'row-ignored' ? [(facts as { readonly text: string }).text] : [],
+    ),
+  };
+}
+
+const table = 'KPI|単位|R4実績|R5実績|R8目標\n創業件数|件|4|6|10\n事業所数|所|812|815|820';
+
+describe('labels above a table', () => {
+  it('are its levels and its section', () => {
+    const sheet = `検証シート\n\n基本目標|1 しごと|<|<|<\n施策|1-1 企業支援|<|担当課|産業課\n\n${table}`;
+    expect(read(sheet).rows).toEqual([
+      '基本目標|施策|KPI|単位|R4実績|R5実績|R8目標|担当課',
+      '1 しごと|1-1 企業支援|創業件数|件|4|6|10|産業課',
+      '||事業所数|所|812|815|820|産業課',
+    ]);
+  });
+
+  it.each([
+    ['a number in a cell of its own', '施策|1-1|企業支援', '施策', '1-1 企業支援'],
+    ['brackets and a colon', '【施策】：|企業支援', '施策', '企業支援'],
+    ['words of what was done', '主な取組|塾を3回開いた', '主な取組', '塾を3回開いた'],
+    ['words that begin with a number', '主な取組|3回の塾を開いた。', '主な取組', '3回の塾を開いた。'],
+  ])('may have %s', (_, row, head, told) => {
+    const [heads = '', first = ''] = read(`${row}\n${table}`).rows;
+    expect(heads.split('|')).toContain(head);
+    expect(first.split('|')[heads.split('|').indexOf(head)]).toBe(told);
+  });
+
+  it('say nothing where the table has such a column', () => {
+    expect(read(`担当課|産業課\nKPI|担当課|R5実績|R8目標\n創業件数|商工課|6|10\n事業所数|商工課|8|9`).rows).toEqual([
+      'KPI|担当課|R5実績|R8目標',
+      '創業件数|商工課|6|10',
+      '事業所数|商工課|8|9',
+    ]);
+  });
+});
+
+describe('labels below a table', () => {
+  const below = '取組内容|塾を3回開いた|<|<|<\n課題|人が足りない|<|<|<\n総合評価|B|<|<|<\n備考|R6は別の調査|<|<|<';
+
+  it.each(['\n\n', '\n'])('are texts of its rows, and no indicators; a rating is none of theirs (%j)', (gap) => {
+    expect(read(`${table}${gap}${below}`)).toEqual({
+      rows: [
+        'KPI|単位|R4実績|R5実績|R8目標|取組内容|課題',
+        '創業件数|件|4|6|10|塾を3回開いた|人が足りない',
+        '事業所数|所|812|815|820||',
+      ],
+      notes: ['総合評価　B', '備考　R6は別の調査'],
+    });
+  });
+
+  it('belong to the table above them, as long as no level opens the next one', () => {
+    const next =
+      '施策|2-1 移住\n\nKPI|単位|R4実績|R5実績|R8目標\n移住者数|人|8|9|20\n相談件数|件|3|4|9\n\n課題|空き家が少ない';
+    expect(read(`施策|1-1 企業支援\n\n${table}\n\n課題|人が足りない\n\n${next}`).rows).toEqual([
+      '施策|KPI|単位|R4実績|R5実績|R8目標|課題',
+      '1-1 企業支援|創業件数|件|4|6|10|人が足りない',
+      '|事業所数|所|812|815|820|',
+      '2-1 移住|移住者数|人|8|9|20|空き家が少ない',
+      '|相談件数|件|3|4|9|',
+    ]);
+  });
+
+  it('may differ between sheets', () => {
+    const other = 'KPI|単位|R4実績|R5実績|R8目標\n移住者数|人|8|9|20';
+    expect(read(`施策|1-1 支援\n${table}\n成果|増えた`, `施策|2-1 移住\n${other}\n課題|減った`).rows).toEqual([
+      '基本目標|施策|KPI|単位|R4実績|R5実績|R8目標|課題|成果',
+      '表1|1-1 支援|創業件数|件|4|6|10||増えた',
+      '||事業所数|所|812|815|820||',
+      '表2|2-1 移住|移住者数|人|8|9|20|減った|',
+    ]);
+  });
+});
+
+describe('what is no label', () => {
+  it.each([
+    ['a head of words', '施策|主な取組|担当課|ねらい|R4実績|R5実績|R8目標\n支援|創業件数|産業課|人を増やす|4|6|10'],
+    ['a head of two rows', '基本目標|指標|実績|<\n^|^|R4|R5\nしごと|創業件数|4|6\nひと|移住者数|5|7'],
+    ['an indicator called by such a word and more', 'KPI|R4実績|R5実績|R8目標\n課題|4|6|10\n成果|812|815|820'],
+    ['an indicator without values yet', 'KPI|単位|R4実績|R5実績|R8目標\n事業の認知度|%|||\n創業件数|件|4|6|10'],
+  ])('%s', (_, text) => {
+    const rows = text.split('\n').filter((row) => !/^\^/.test(row));
+    const found = read(text);
+    expect(found.notes).toEqual([]);
+    expect(found.rows).toHaveLength(rows.length);
+  });
+
+  it('a table on its side', () => {
+    const { rows } = read('基本目標|しごと|ひと\n指標|創業件数|移住者数\n単位|件|人\nR4実績|4|8\nR5実績|6|9');
+    expect(rows.join('\n')).toContain('創業件数');
+    expect(rows).toHaveLength(3);
+  });
+});
