@@ -25,7 +25,9 @@ export function findMinus(
 function typedSigns({ goals }: Plan): ReadonlySet<string> {
   const quantities = goals.flatMap(indicatorsOf).flatMap(observationsOf);
   const texts = quantities.map(({ quantity }) => (quantity.type === 'missing' ? '' : quantity.text));
-  return new Set(texts.flatMap((text) => [...text.matchAll(/([△▲▽▼])\s?\d/g)].map(([, sign = '']) => sign)));
+  // Few of many values are below zero.
+  const below = texts.filter((text) => /[△▲▽▼]/.test(text));
+  return new Set(below.flatMap((text) => [...text.matchAll(/([△▲▽▼])\s?\d/g)].map(([, sign = '']) => sign)));
 }
 
 /** The triangles of the bands, and of a column of ratings that the table has. */
@@ -41,12 +43,14 @@ function ratingSigns({ goals }: Plan, bandSets: readonly BandSet[]): ReadonlySet
 
 export function signFigures(metrics: IndicatorMetrics, minus: Minus): IndicatorMetrics {
   const sign = <Figure extends Computed>(figure: Figure): Figure => {
+    if ((figure.style.minus ?? '△') === minus) return figure;
     const { minus: before = '△', ...style } = figure.style;
-    if (before === minus) return figure;
     const shown = figure.shown.startsWith(before) ? `${minus}${figure.shown.slice(before.length)}` : figure.shown;
     return { ...figure, shown, style: minus === '△' ? style : { ...style, minus } };
   };
   const { change, changeRate, attainment, progress, expected, schedule } = metrics;
+  const figures = [change, changeRate, attainment, progress, expected, schedule];
+  if (figures.every(({ style }) => (style.minus ?? '△') === minus)) return metrics;
   return {
     ...metrics,
     change: sign(change),

@@ -15,7 +15,22 @@ export interface Written {
 
 /** The cells of a row that hold something of their own: not what a merge carries on from above. */
 export function writtenCells({ cells }: GridRow): readonly Written[] {
-  return cells.flatMap((cell, column) => (isBlank(cell) || cell.continues !== undefined ? [] : [{ cell, column }]));
+  // Asked of every row several times: without a list for each cell.
+  const written: Written[] = [];
+  for (const [column, cell] of cells.entries()) {
+    if (!isBlank(cell) && cell.continues === undefined) written.push({ cell, column });
+  }
+  return written;
+}
+
+/** Keeps what a question about a row is answered with. */
+export function rememberByRow<T>(ask: (row: GridRow) => T): (row: GridRow) => T {
+  const answers = new Map<GridRow, { readonly answer: T }>();
+  return (row) => {
+    const known = answers.get(row) ?? { answer: ask(row) };
+    answers.set(row, known);
+    return known.answer;
+  };
 }
 
 /** In the file, from 1. */

@@ -3,7 +3,7 @@
 import { findMeanings, type IndicatorMeaning, indicatorMeanings } from '../model/head/header-words.ts';
 import { speaksOfValues } from '../model/plan/read-head.ts';
 import type { GridCell, GridRow, RawCell } from '../table/table.ts';
-import { compact, isBlank, isRightBelow } from './cells.ts';
+import { compact, isBlank, isRightBelow, writtenCells } from './cells.ts';
 import { nameColumnOf, readHeadRow } from './value-heads.ts';
 
 export interface Joined {
@@ -140,8 +140,8 @@ function blankOf(row: GridRow, column: number): GridCell {
   return { text: '', place: row.cells[column]?.place ?? row.place };
 }
 
-function writtenColumns({ cells }: GridRow): readonly number[] {
-  return cells.flatMap((cell, column) => (isBlank(cell) || cell.continues !== undefined ? [] : [column]));
+function writtenColumns(row: GridRow): readonly number[] {
+  return writtenCells(row).map(({ column }) => column);
 }
 
 function textAt({ cells }: GridRow, column: number): string {

@@ -5,7 +5,7 @@ import { saysKinds } from '../model/plan/kinds-of-indicators.ts';
 import { isKnownUnit } from '../model/value/unit-words.ts';
 import { nameCells } from '../table/name-cells.ts';
 import type { GridRow, LeftOutRow, RawCell, RawRow, TablePart } from '../table/table.ts';
-import { compact, isBlank, looksLikeValue, writtenCells } from './cells.ts';
+import { compact, isBlank, looksLikeValue, rememberByRow, writtenCells } from './cells.ts';
 import { checkTotalRows } from './check-total-rows.ts';
 import { fillDittos } from './fill-dittos.ts';
 import { findBareBands } from './find-bare-bands.ts';
@@ -51,16 +51,17 @@ export function layTable(
   const leftOut: LeftOutRow[] = [...table.leftOut];
   const body: { readonly row: GridRow; readonly levels: readonly Pick<Level, 'text' | 'isNew'>[] }[] = [];
   const levels = openLevels(isGrouped ? [] : titles);
-  const leave = (row: GridRow) => (hasValues ? findLeftOut(row, nameColumn) : undefined);
+  const leave = rememberByRow((row) => (hasValues ? findLeftOut(row, nameColumn) : undefined));
   const setOut =
     isGrouped || !hasValues
       ? new Set<GridRow>()
       : new Set([...findSetOut(table.rows, head), ...findBareBands(table.rows, head)]);
-  const bandOf = (row: GridRow) => {
-    const [first] = writtenCells(row);
+  const bandOf = rememberByRow((row) => {
+    const written = writtenCells(row);
+    const [first] = written;
     if (first !== undefined && setOut.has(row)) return first;
-    return isGrouped || !hasValues ? undefined : findBand(row, writtenCells(row), nameColumn, firstValue);
-  };
+    return isGrouped || !hasValues ? undefined : findBand(row, written, nameColumn, firstValue);
+  });
   const isOther = (row: GridRow) => leave(row) !== undefined || bandOf(row) !== undefined;
   const { rows: given, dittos } = fillDittos(
     // A head over several columns calls all of them names: 量の見込み of 低学年 beside 確保方策.

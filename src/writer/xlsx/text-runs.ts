@@ -28,8 +28,21 @@ export interface Look {
 
 /** `br` is `\n`. */
 export function collectRuns(nodes: readonly ElementContent[], theme: Theme): readonly Run[] {
+  return trimRuns(collect(nodes, {}, makerOf(theme)));
+}
+
+/** One for all cells of a document. */
+function makerOf(theme: Theme): RunMaker<Look, Run> {
+  const known = makers.get(theme) ?? createMaker(theme);
+  makers.set(theme, known);
+  return known;
+}
+
+const makers = new WeakMap<Theme, RunMaker<Look, Run>>();
+
+function createMaker(theme: Theme): RunMaker<Look, Run> {
   const lookOf = (element: Element) => pick(styleOf(theme, element.tagName, classesOf(element)));
-  const maker: RunMaker<Look, Run> = {
+  return {
     enter: (element, outer) => ({ ...outer, ...ownLook(element), ...lookOf(element) }),
     makeText: (text, look) => ({ ...look, text }),
     makeBreak: (look) => ({ ...look, text: '\n' }),
@@ -40,7 +53,6 @@ export function collectRuns(nodes: readonly ElementContent[], theme: Theme): rea
       // What is only underlined is all there.
       mark === redlineMarks.mark ? runs : markRuns(runs, mark, { ...outer, ...pick(styleOf(theme, 'small', [])) }),
   };
-  return trimRuns(collect(nodes, {}, maker));
 }
 
 export function textOfRuns(runs: readonly Run[]): string {
