@@ -10,19 +10,3 @@ export function ownText(text: string): string {
   const buffer = text.length * 2 <= scratch.length ? scratch : Buffer.alloc(text.length * 2);
   return buffer.toString('utf16le', 0, buffer.write(text, 'utf16le'));
 }
-
-/** Keeps one copy of texts that are met again soon: units, names of sections, 速報値. */
-export class TextPool {
-  readonly #known = new Map<string, string>();
-
-  keep(text: string): string {
-    const known = this.#known.get(text);
-    if (known !== undefined) return known;
-    if (this.#known.size >= mostKnown) this.#known.clear();
-    const own = ownText(text);
-    this.#known.set(own, own);
-    return own;
-  }
-}
-
-const mostKnown = 1000;

@@ -1,8 +1,8 @@
 /** Keeps the cells of a sheet in columns of numbers: some twenty bytes a cell, where an object takes a hundred and more. */
 
 import type { CellStyle } from './cell-styles.ts';
-import type { CellText } from './rich-text.ts';
 import type { SheetCell, SheetValue } from './sheet-cell.ts';
+import { TextStore } from './text-store.ts';
 
 /** Cells by row, then column. */
 export interface SheetCells extends Iterable<SheetCell> {
@@ -10,13 +10,28 @@ export interface SheetCells extends Iterable<SheetCell> {
   find(row: number, column: number): SheetCell | undefined;
 }
 
+/** A text that stands among those that cells share. */
+export interface SharedText {
+  readonly type: 'shared';
+  readonly place: number;
+}
+
+export type StoredCell = Omit<SheetCell, 'value'> & { readonly value: SheetValue | SharedText };
+
 export class CellStore implements SheetCells {
+  readonly #shared: TextStore;
+  readonly #texts = new TextStore();
   #length = 0;
   #isSorted = true;
   /** Of one size, so that a sheet that grows is not copied. */
   readonly #blocks: Block[] = [];
   readonly #known: CellStyle[] = [];
   readonly #styleIndexes = new Map<CellStyle, number>();
+
+  /** `shared` are the texts that `SharedText` means. */
+  constructor(shared = new TextStore()) {
+    this.#shared = shared;
+  }
 
   get length(): number {
     return this.#length;
@@ -27,7 +42,7 @@ export class CellStore implements SheetCells {
     return this.#isSorted;
   }
 
-  add({ row, column, style, isFormula, value }: SheetCell): void {
+  add({ row, column, style, isFormula, value }: StoredCell): void {
     const index = this.#length % blockSize;
     if (this.#isSorted && this.#length > 0 && this.#compare(this.#length - 1, row, column) >= 0) this.#isSorted = false;
     if (index === 0) this.#blocks.push(new Block());
@@ -38,7 +53,7 @@ export class CellStore implements SheetCells {
     block.columns[index] = column;
     block.styles[index] = this.#indexOf(style);
     block.kinds[index] = types.indexOf(value.type) * 2 + (isFormula ? 1 : 0);
-    block.values[index] = block.numberOf(value);
+    block.values[index] = this.#numberOf(value);
   }
 
   at(index: number): SheetCell | undefined {
@@ -52,7 +67,7 @@ export class CellStore implements SheetCells {
       column: block.columns[place] ?? 0,
       style,
       isFormula: (kind & 1) === 1,
-      value: block.valueOf(types[kind >> 1] ?? 'not-computed', block.values[place] ?? 0),
+      value: this.#valueOf(types[kind >> 1] ?? 'not-computed', block.values[place] ?? 0),
     };
   }
 
@@ -73,6 +88,43 @@ export class CellStore implements SheetCells {
     for (let index = 0; index < this.#length; index += 1) {
       const cell = this.at(index);
       if (cell !== undefined) yield cell;
+    }
+  }
+
+  #numberOf(value: StoredCell['value']): number {
+    switch (value.type) {
+      case 'number':
+        return value.number;
+      case 'date':
+        return value.serial;
+      case 'boolean':
+        return value.isTrue ? 1 : 0;
+      case 'text':
+      case 'error':
+        return this.#texts.add(value.text);
+      case 'shared':
+        return value.place;
+      case 'not-computed':
+        return 0;
+    }
+  }
+
+  #valueOf(type: StoredCell['value']['type'], number: number): SheetValue {
+    switch (type) {
+      case 'number':
+        return { type, number };
+      case 'date':
+        return { type, serial: number };
+      case 'boolean':
+        return { type, isTrue: number === 1 };
+      case 'text':
+        return { type, text: this.#texts.at(number) };
+      case 'shared':
+        return { type: 'text', text: this.#shared.at(number) };
+      case 'error':
+        return { type, text: String(this.#texts.at(number)) };
+      case 'not-computed':
+        return { type };
     }
   }
 
@@ -112,40 +164,14 @@ class Block {
   readonly kinds = new Uint8Array(blockSize);
   /** The number, or where the text stands. */
   readonly values = new Float64Array(blockSize);
-  readonly #texts: CellText[] = [];
-
-  numberOf(value: SheetValue): number {
-    switch (value.type) {
-      case 'number':
-        return value.number;
-      case 'date':
-        return value.serial;
-      case 'boolean':
-        return value.isTrue ? 1 : 0;
-      case 'text':
-      case 'error':
-        return this.#texts.push(value.text) - 1;
-      case 'not-computed':
-        return 0;
-    }
-  }
-
-  valueOf(type: SheetValue['type'], number: number): SheetValue {
-    switch (type) {
-      case 'number':
-        return { type, number };
-      case 'date':
-        return { type, serial: number };
-      case 'boolean':
-        return { type, isTrue: number === 1 };
-      case 'text':
-        return { type, text: this.#texts[number] ?? '' };
-      case 'error':
-        return { type, text: String(this.#texts[number] ?? '') };
-      case 'not-computed':
-        return { type };
-    }
-  }
 }
 
-const types: readonly SheetValue['type'][] = ['number', 'text', 'boolean', 'date', 'error', 'not-computed'];
+const types: readonly (SheetValue['type'] | 'shared')[] = [
+  'number',
+  'text',
+  'boolean',
+  'date',
+  'error',
+  'not-computed',
+  'shared',
+];

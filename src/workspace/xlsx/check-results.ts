@@ -2,6 +2,7 @@
 
 import type { SheetCells } from './cell-store.ts';
 import { evaluateFormula, type Operand, type Origin, type SheetFormula } from './evaluate-formula.ts';
+import type { SheetFormulas } from './formula-reader.ts';
 import type { SheetCell } from './sheet-cell.ts';
 
 export interface CheckedResults {
@@ -12,7 +13,7 @@ export interface CheckedResults {
 }
 
 /** Only numbers are looked at. A result is worked out from results that were worked out, so that what follows from a stale one is stale too. */
-export function checkResults(cells: SheetCells, formulas: readonly SheetFormula[]): CheckedResults {
+export function checkResults(cells: SheetCells, formulas: SheetFormulas): CheckedResults {
   if (formulas.length === 0) return { stale: [], unchecked: [] };
   const sheet = new Sheet(cells, formulas);
   const stale: { at: Origin; kept: number; computed: number }[] = [];
@@ -44,8 +45,8 @@ class Sheet {
   #looks = 0;
   #depth = 0;
 
-  constructor(cells: SheetCells, formulas: readonly SheetFormula[]) {
-    this.#formulas = new Map(formulas.map((formula) => [keyOf(formula.at), formula]));
+  constructor(cells: SheetCells, formulas: SheetFormulas) {
+    this.#formulas = new Map(Array.from(formulas, (formula) => [keyOf(formula.at), formula]));
     this.#cells = cells;
   }
 

@@ -10,7 +10,7 @@ import { TextGate } from '../text-gate.ts';
 import { findComments } from './cell-comments.ts';
 import { readStyles } from './cell-styles.ts';
 import { findDrawnTexts, type Unpack } from './drawn-texts.ts';
-import { readSharedStrings } from './shared-strings.ts';
+import { readSharedStrings, SharedStrings } from './shared-strings.ts';
 import { readSheetContent } from './sheet-content.ts';
 import type { SheetEntry, Workbook } from './workbook.ts';
 import { openXls } from './xls/open-xls.ts';
@@ -114,7 +114,7 @@ function readIndex(file: string, archive: Archive, refuse: (refusal: Refusal) =>
   const strings = findTarget(targets, 'sharedStrings');
   const styles = take(findTarget(targets, 'styles'));
   const parts = {
-    strings: (strings === undefined ? undefined : readPieces(strings, readSharedStrings)) ?? [],
+    strings: (strings === undefined ? undefined : readPieces(strings, readSharedStrings)) ?? new SharedStrings(),
     styles: styles === undefined ? [] : readStyles(styles),
     isUncomputed,
     isRounded,

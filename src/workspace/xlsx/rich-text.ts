@@ -1,6 +1,6 @@
 /** The text of a cell in runs: what is struck out is left out, and raised note marks are kept apart from numbers. */
 
-import { TextPool } from '../package/own-text.ts';
+import { ownText } from '../package/own-text.ts';
 
 /** `undefined` looks as its cell does. */
 export interface Run {
@@ -95,7 +95,6 @@ const exponents: ReadonlyMap<string, string> = new Map(
 /** Gathers the runs inside `si` or `is`. Readings (`rPh`), and whatever else may stand there, are no text. */
 export class RunReader {
   readonly #path: string[] = [];
-  readonly #pool = new TextPool();
   #runs: Run[] = [];
   #text = '';
   #look: RunLook | undefined;
@@ -117,20 +116,21 @@ export class RunReader {
   close(): void {
     const isText = this.#isText();
     if (isText && this.#text !== '') {
-      this.#runs.push({ text: this.#pool.keep(this.#text), look: this.#path.length === 1 ? undefined : this.#look });
+      this.#runs.push({ text: this.#text, look: this.#path.length === 1 ? undefined : this.#look });
     }
     if (isText) this.#text = '';
     this.#path.pop();
   }
 
-  /** Empty where nothing was written. */
+  /** Empty where nothing was written. A plain text is still a part of what was parsed. */
   take(): CellText {
     const runs = this.#runs;
     const [first, second] = runs;
     this.#look = undefined;
     if (first === undefined) return '';
     this.#runs = [];
-    return first.look === undefined && second === undefined ? first.text : runs;
+    if (first.look === undefined && second === undefined) return first.text;
+    return runs.map(({ text, look }) => ({ text: ownText(text), look }));
   }
 
   #isText(): boolean {

@@ -1,14 +1,13 @@
 /** Reads the part of one sheet: every cell that is not blank, merges, and what is hidden. Sparse, whatever the sheet's size. */
 
 import { cellName, columnNumber, columnsOfSheet, parseCellName, rowsOfSheet } from '../../table/cell-address.ts';
-import { TextPool } from '../package/own-text.ts';
 import { isTrue, readXml } from '../package/read-xml.ts';
-import { CellStore, type SheetCells, sortCells } from './cell-store.ts';
+import { CellStore, type SharedText, type SheetCells, sortCells } from './cell-store.ts';
 import { type CellStyle, plainStyle } from './cell-styles.ts';
 import { ElementCounter } from './count-elements.ts';
-import type { SheetFormula } from './evaluate-formula.ts';
-import { FormulaReader } from './formula-reader.ts';
+import { FormulaReader, type SheetFormulas } from './formula-reader.ts';
 import { type CellText, RunReader } from './rich-text.ts';
+import type { SharedStrings } from './shared-strings.ts';
 import type { SheetValue } from './sheet-cell.ts';
 
 export interface SheetContent {
@@ -18,7 +17,7 @@ export interface SheetContent {
   readonly hiddenColumns: readonly { readonly first: number; readonly last: number }[];
   readonly damages: readonly Damage[];
   /** Formulas as they are kept; none of a format that keeps them otherwise. */
-  readonly formulas: readonly SheetFormula[];
+  readonly formulas: SheetFormulas;
   /** Its writer left the formulas to whoever opens it. */
   readonly isUncomputed: boolean;
   /** The sheet shows nothing where a number is zero. */
@@ -42,7 +41,7 @@ export interface Damage {
 
 /** What cells refer to. */
 export interface SharedParts {
-  readonly strings: readonly CellText[];
+  readonly strings: SharedStrings;
   readonly styles: readonly CellStyle[];
   /** Its writer left the formulas to whoever opens it (`fullCalcOnLoad`); a 0 stands for results that it does not know. */
   readonly isUncomputed: boolean;
@@ -82,13 +81,12 @@ class SheetReader {
   readonly #parts: SharedParts;
   readonly #limit: number;
   readonly #path: string[] = [];
-  readonly #cells = new CellStore();
+  readonly #cells: CellStore;
   readonly #merges: Range[] = [];
   readonly #hiddenRows = new Set<number>();
   readonly #hiddenColumns: { first: number; last: number }[] = [];
   readonly #damages: Damage[] = [];
   readonly #runs = new RunReader();
-  readonly #pool = new TextPool();
   #hidesZeros = false;
   #row = 0;
   #column = 0;
@@ -99,6 +97,7 @@ class SheetReader {
 
   constructor(parts: SharedParts, limit: number) {
     this.#parts = parts;
+    this.#cells = new CellStore(parts.strings.texts);
     this.#limit = limit;
   }
 
@@ -199,13 +198,13 @@ class SheetReader {
     });
   }
 
-  #readValue(inline: CellText): SheetValue | undefined {
+  #readValue(inline: CellText): SheetValue | SharedText | undefined {
     const type = this.#attributes.t ?? 'n';
     const value = this.#value ?? '';
     if (type === 'inlineStr') return inline === '' ? undefined : { type: 'text', text: inline };
     // Excel writes an empty element for a formula that gives an empty text; some programs write none for what is not computed.
     if (type === 'str' && !(this.#isFormula && this.#value === undefined))
-      return value === '' ? undefined : { type: 'text', text: this.#pool.keep(value) };
+      return value === '' ? undefined : { type: 'text', text: value };
     const trimmed = value.trim();
     if (trimmed === '') return this.#isFormula ? { type: 'not-computed' } : undefined;
     switch (type) {
@@ -224,10 +223,11 @@ class SheetReader {
     }
   }
 
-  #readShared(index: string): SheetValue | undefined {
-    const text = /^\d{1,9}$/.test(index) ? this.#parts.strings[Number(index)] : undefined;
-    if (text === undefined) return this.#damaged('string-missing');
-    return text === '' ? undefined : { type: 'text', text };
+  #readShared(index: string): SharedText | undefined {
+    const { strings } = this.#parts;
+    const place = /^\d{1,9}$/.test(index) ? strings.placeOf(Number(index)) : undefined;
+    if (place === undefined) return this.#damaged('string-missing');
+    return strings.texts.isEmpty(place) ? undefined : { type: 'shared', place };
   }
 
   #readNumber(text: string): SheetValue | undefined {
