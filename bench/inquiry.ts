@@ -1,4 +1,4 @@
-/** An inquiry of 51 sections about 407 programmes, from its forms to frozen answers, with its times: `npx tsx bench/inquiry.ts`. */
+/** An inquiry of 51 sections about 407 programmes, from its forms to what is printed of the frozen answers, with its times: `npx tsx bench/inquiry.ts`. */
 
 import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
@@ -30,13 +30,27 @@ inquiry:
       { ask: 進捗の説明 }, { ask: 課題 }, { ask: 今後の方向性 }]
 `;
 
+const settings = 'organization: 見本市\nplan: { title: 計画 }\ndocument: { date: 2025-05-20, years: era }\n';
+
+/** 取組状況 of the answers, and a sheet of each indicator in one PDF with bookmarks. */
+const frozen = `${settings}data: { indicators: inquiries/R7-企-012/frozen/indicators.csv, evaluation: forms/個票.yaml }\n`;
+const sheet = `title: 指標個票
+of: 指標
+name: 指標名
+sources: { 指標: { table: indicators, key: 指標ID } }
+fields: { 進捗の説明: { limit: 200 }, 課題: { limit: 200 } }
+parts:
+  - boxes: [課, 自己評価, 今後の方向性, 進捗の説明, 課題]
+  - indicators: {}
+`;
+
 async function makeCity(): Promise<void> {
   const rows = Array.from({ length: programmes }, (_, at) => {
     const section = `第${(at % sections) + 1}課`;
     return `I${at + 1},利用者の数（${at + 1}号施設）,人,${section},増加,${1000 + at},${1100 + at},`;
   });
   const files = {
-    'torikumi.yaml': 'organization: 見本市\nplan: { title: 計画 }\ndocument: { date: 2025-05-20, years: era }\n',
+    'torikumi.yaml': settings,
     'indicators.csv': `指標ID,指標名,単位,課,方向,R5実績,R6目標,R6実績\n${rows.join('\n')}\n`,
   };
   await mkdir(join(city, 'forms'), { recursive: true });
@@ -75,20 +89,25 @@ async function fill(sent: string): Promise<void> {
 /** A command that leaves doubts ends with 1: what it printed counts. */
 function run(...words: readonly string[]): void {
   const begun = performance.now();
-  const { stdout } = spawnSync(process.execPath, [cli, 'inquiry', ...words, '--out', out], { encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, [cli, ...words, '--out', out], { encoding: 'utf8' });
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  process.stdout.write(`${words[0]} ${seconds} s: ${stdout.trim().split('\n').at(-1)}\n`);
+  process.stdout.write(
+    `${words.find((word) => word !== 'inquiry')} ${seconds} s: ${stdout.trim().split('\n').at(-1)}\n`,
+  );
 }
 
 try {
   await makeCity();
-  run('send', city);
+  run('inquiry', 'send', city);
   await fill(join(out, 'city', 'inquiries', 'R7-企-012', 'send'));
-  run('read', city, replies);
-  run('read', city, replies);
-  run('status', city);
-  run('confirm', city);
-  run('freeze', city, '--force');
+  run('inquiry', 'read', city, replies);
+  run('inquiry', 'read', city, replies);
+  run('inquiry', 'status', city);
+  run('inquiry', 'confirm', city);
+  run('inquiry', 'freeze', city, '--force');
+  await writeFile(join(city, 'torikumi.yaml'), frozen);
+  await writeFile(join(city, 'forms', '個票.yaml'), sheet);
+  run('build', city);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
