@@ -20,6 +20,7 @@ import { nameYearsBeside } from './name-years-beside.ts';
 import { splitLabelled } from './split-labelled.ts';
 import { splitPairs } from './split-pairs.ts';
 import { splitTables } from './split-tables.ts';
+import { takeUnitsBeside } from './take-units-beside.ts';
 import { fillUnit } from './title-unit.ts';
 import { turnTable } from './turn-table.ts';
 import { unfoldAbreast } from './unfold-abreast.ts';
@@ -63,7 +64,9 @@ export function composeIndicators(
       }),
     );
     return tables.map((table) =>
-      nameByTitle(reshape(nameYearsBeside(splitLabelled(splitPairs(unfoldLines(unfoldStacked(table))))))),
+      nameByTitle(
+        reshape(nameYearsBeside(splitLabelled(splitPairs(unfoldLines(unfoldStacked(takeUnitsBeside(table))))))),
+      ),
     );
   });
   const titled = joinByTitle(laid);

@@ -62,8 +62,10 @@ function findBlocks(texts: readonly string[]): Blocks | undefined {
   if (ofFirst.join('\n') === ofLast.join('\n')) return joinBlocks(starts, headsOf(last + width));
   // アウトプット指標|目標|実績 beside アウトカム指標|基準|目標|実績.
   const known = new Set(headsOf(last).flat());
-  const end = texts.findIndex((text, column) => column > last && !holdsValues(text) && !known.has(compact(text)));
-  return joinBlocks(starts, headsOf(end < 0 ? texts.length : end));
+  const rest = withoutGroup(texts.slice(last)).findIndex(
+    (text, at) => at > 0 && !holdsValues(text) && !known.has(text),
+  );
+  return joinBlocks(starts, headsOf(rest < 0 ? texts.length : last + rest));
 }
 
 /** Where all of them have a head of values in common, and none has one twice. */

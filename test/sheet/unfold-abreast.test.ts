@@ -48,6 +48,22 @@ describe('a row with an indicator of each kind beside the other', () => {
     expect(ways).toEqual(['abreast']);
   });
 
+  it.each([
+    ['merged', layOut],
+    ['blank in a CSV', layOutCsv],
+  ])('is so where one of them has a plan and the other a target, %s', (_, lay) => {
+    const { rows } = read(
+      '事業名|活動指標|<|<|<|成果指標|<|<|<\n^|指標名|単位|R6計画|R6実績|指標名|単位|R6目標|R6実績\n広報|発行回数|回|12|11|満足度|％|80|78\n相談|開設日数|日|96|95|件数|件|50|61',
+      lay,
+    );
+    expect(rows.slice(1)).toEqual([
+      '広報|発行回数|回|12|11|',
+      '広報|満足度|％||78|80',
+      '相談|開設日数|日|96|95|',
+      '相談|件数|件||61|50',
+    ]);
+  });
+
   it('is so under heads of one row, whose names alone differ', () => {
     const { rows } = read('事業名|活動指標名|目標値|R5実績|成果指標名|目標値|R5実績\n広報|発行回数|12|11|読者数|80|76');
     expect(rows).toEqual(['事業名|活動指標名|目標値|R5実績', '広報|発行回数|12|11', '広報|読者数|80|76']);

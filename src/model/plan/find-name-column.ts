@@ -9,10 +9,14 @@ import type { Assumed, SeenColumn } from './column-reading.ts';
  * the one whose cells are most unlike each other, since groups repeat their names. `undefined` where there are no words.
  */
 export function findNameColumn<M extends Meaning>(columns: readonly SeenColumn<M>[]): Found | undefined {
-  const values = columns.findIndex(
-    ({ reading, cells }) => reading.type === 'value' && cells.filled > 0 && cells.numbers * 2 >= cells.filled,
+  const holdsNumbers = ({ cells }: SeenColumn<M>) => cells.filled > 0 && cells.numbers * 2 >= cells.filled;
+  const values = columns.findIndex((column) => column.reading.type === 'value' && holdsNumbers(column));
+  // 得点 and 順位 may stand over what is measured; 優先度 behind them names nothing.
+  const first = columns.findIndex(isOfWords);
+  const unknown = columns.findIndex(
+    (column, index) => first >= 0 && index > first && column.reading.type === 'unknown' && holdsNumbers(column),
   );
-  const end = values < 0 ? columns.length : values;
+  const end = values >= 0 ? values : unknown >= 0 ? unknown : columns.length;
   const where = (accepts: (column: SeenColumn<M>) => boolean) =>
     columns.flatMap((column, index) => (index < end && isOfWords(column) && accepts(column) ? [index] : []));
   const best = (candidates: readonly number[]) => mostDistinct(candidates, columns);

@@ -13,7 +13,7 @@ import { type Firmness, findFirmness } from '../value/firmness.ts';
 import { fiscalYear, fiscalYearOf } from '../year/fiscal-year.ts';
 import { type FiscalYearContext, parseFiscalYear } from '../year/parse-fiscal-year.ts';
 import { fiscalYearOfPeriod } from '../year/period.ts';
-import { isLaterEdition } from './edition-words.ts';
+import { isFormerEdition, isLaterEdition } from './edition-words.ts';
 import { unitOfBracket } from './unit-of-name.ts';
 
 export type { HeadPeriod } from '../head/head-period.ts';
@@ -184,7 +184,11 @@ function readRole(
   outer: readonly HeadToken[] = [],
 ): Said | undefined {
   if (isJoint(main)) return undefined;
-  const role = main.findLast(isRole) ?? outer.findLast(isRole) ?? brackets.findLast(isRole);
+  const own = main.findLast(isRole);
+  // 見直し前（目標値（R6）） is a target, though 見直し前 alone is where the plan began.
+  const isFormer =
+    own?.kind === 'baseline' && isFormerEdition(own.text) && brackets.some(({ kind }) => kind === 'target');
+  const role = (isFormer ? undefined : own) ?? outer.findLast(isRole) ?? brackets.findLast(isRole);
   if (!main.some(isRole) && isOfTwo(brackets)) return readYearOfTwo(main, brackets);
   const others = [...main, ...brackets];
   const hasPeriod = others.some(({ kind }) => kind === 'period' || kind === 'bad-period');

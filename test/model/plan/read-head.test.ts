@@ -42,6 +42,9 @@ function showPeriod(head: Head['period']): string {
 describe('readHead', () => {
   it.each([
     ['短期目標（～R8）', 'target 2026'],
+    ['変更前（目標値（R8））', 'target 2026 of 変更前'],
+    ['見直し前（目標（R8））', 'target 2026'],
+    ['見直し前（R2）', 'baseline 2020'],
     ['長期（～2040年度）', 'target 2040'],
     ['〜令和9年度末（目標値）', 'target 2027'],
     ['目標（R3～R8）', 'target 2021~2026'],

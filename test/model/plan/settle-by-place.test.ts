@@ -47,6 +47,11 @@ it('what sections hold is named by them, where no other column has words', () =>
   expect(settle('section:部局=市長部局,教育委員会 ?品目=紙,水 #R5実績=1,2')).toBe('section name(plain) actual');
 });
 
+it('what stands behind numbers names nothing, though none of them is a value', () => {
+  expect(settle('measure:施策=道路,防犯 ?得点=2.8,3.2 ?順位=18,6 ?優先度=高,中')).toBe('name(doubtful) ? ? ?');
+  expect(settle('id:番号=1,2 ?呼び名=道路,防犯 ?備考欄=高,中')).toContain('name');
+});
+
 it('1号認定 counts nothing', () => {
   expect(settle('?対象=1号認定,2号認定 #R5実績=1,2')).toBe('name(plain) actual');
 });
