@@ -126,6 +126,34 @@ inquiry:
   });
 });
 
+describe('an inquiry about the rows of its own tables alone', () => {
+  const form = `title: 工事の調べ
+of: 工事
+name: 工事名
+sources: { 工事: { table: works.csv, key: 番号 }, 量: { table: amounts.csv, key: [番号, 年度, 区分] } }
+inquiry:
+  number: R7-1
+  deadline: 2025-06-13
+  section: 課
+  columns: [工事名, { ask: 量.延長, type: number, where: { 区分: 実績 } }]
+`;
+  it('is rolled without any other data', async () => {
+    const folder = await makeFolder({
+      'city/torikumi.yaml': settings,
+      'city/works.csv': '番号,工事名,課\n1,北町の歩道,道路課\n',
+      'city/amounts.csv': '番号,年度,区分,延長\n1,令和6年度,実績,120\n',
+      'city/forms/照会.yaml': form,
+    });
+    const rolled = await run(['roll', join(folder, 'city'), join(folder, 'next')]);
+    expect([rolled.code, rolled.stderr]).toEqual([0, '']);
+    const after = await readFiles(join(folder, 'next'));
+    expect(linesOf(after['amounts.csv']).at(-1)).toBe('1,令和7年度,実績,');
+    expect(text(after['forms/照会.yaml'])).toContain('number: R8-1');
+    const none = await run(['roll', await makeFolder({ 'torikumi.yaml': settings }), join(folder, 'none')]);
+    expect(none.stderr).toContain('指標の表がありません');
+  });
+});
+
 describe('what cannot be done', () => {
   it('is said, and nothing is written', async () => {
     const folder = await makeFolder({

@@ -1,13 +1,14 @@
 /** `torikumi roll`: next year's workspace of one, which itself stays as it is. */
 
 import { checkEdition } from '../../edition/check-edition.ts';
-import { type Edition, partOf } from '../../edition/edition.ts';
+import { partOf } from '../../edition/edition.ts';
 import type { Effects } from '../../effects.ts';
 import { error, type Finding, hasErrors } from '../../finding/finding.ts';
 import { findReportYears } from '../../metrics/report-years.ts';
 import { checkAlone } from '../../model/form/check-forms.ts';
 import type { Form } from '../../model/form/form.ts';
 import { planTable, type RawForm } from '../../model/form/raw-form.ts';
+import type { Plan } from '../../model/plan/plan.ts';
 import { type FiscalYear, fiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { parseFiscalYear } from '../../model/year/parse-fiscal-year.ts';
 import { configurationFile } from '../../workspace/find-workspaces.ts';
@@ -48,12 +49,16 @@ export async function rollWorkspace(
   folder: string,
   asked: number | undefined,
 ): Promise<{ readonly rolled: RolledWorkspace | undefined; readonly findings: readonly Finding[] }> {
-  const read = await readWorkspace(effects, folder);
+  const read = await readWorkspace(effects, folder, true);
   const workspace = read.value;
   if (workspace === undefined) return { rolled: undefined, findings: read.findings };
   const { configuration, root } = workspace;
   const checked = checkEdition(workspace.data, configuration);
   const asking = await readInquiryForms(effects, root);
+  // Without data and without an inquiry there is nothing to roll: that is told as everywhere else.
+  if (Object.keys(workspace.data).length === 0 && asking.value.length === 0) {
+    return { rolled: undefined, findings: (await readWorkspace(effects, folder)).findings };
+  }
   const errors = [...read.findings, ...checked.findings, ...asking.findings].filter((each) => hasErrors([each]));
   if (errors.length > 0) return { rolled: undefined, findings: errors };
   const plan = partOf(checked.value, 'plan')?.plan;
@@ -65,7 +70,7 @@ export async function rollWorkspace(
     return isOwn && !isKnown ? (checkAlone(raw, workspace.data.sheets ?? [], plan, context)?.value ?? []) : [];
   });
   const forms = [...known, ...others];
-  const year = chooseYear(checked.value, workspace, asked);
+  const year = chooseYear(plan, known.length === 0 ? forms : known, workspace, asked);
   if (typeof year !== 'number') return { rolled: undefined, findings: [year] };
   const used = uniqueForms([...(workspace.data.sheets ?? []), ...asking.value.map(({ raw }) => raw)]);
   const raws = [...used, ...(await readUnused(effects, root, used))];
@@ -144,13 +149,13 @@ async function compose(context: Context, paths: readonly string[]) {
 
 /** The year after the latest with a result. */
 function chooseYear(
-  edition: Edition | undefined,
+  plan: Plan | undefined,
+  forms: readonly Form[],
   workspace: RawWorkspace,
   asked: number | undefined,
 ): FiscalYear | Finding {
   const { documentDate } = readingOf(workspace);
-  const plan = partOf(edition, 'plan')?.plan;
-  const latest = plan === undefined ? latestOfForms(edition) : findReportYears(plan, documentDate).latest;
+  const latest = plan === undefined ? latestOfForms(forms) : findReportYears(plan, documentDate).latest;
   const name = (year: number) => `${year}（${formatFiscalYear(fiscalYear(year), 'era', documentDate)}）`;
   if (latest !== undefined && (asked === undefined || asked === latest + 1)) return fiscalYear(latest + 1);
   if (latest === undefined && asked !== undefined) return fiscalYear(asked);
@@ -162,8 +167,8 @@ function chooseYear(
   return error('roll-year', facts, { file: configurationFile });
 }
 
-function latestOfForms(edition: Edition | undefined): FiscalYear | undefined {
-  const sources = (partOf(edition, 'sheets')?.forms ?? []).flatMap((form) => [...form.sources.values()]);
+function latestOfForms(forms: readonly Form[]): FiscalYear | undefined {
+  const sources = forms.flatMap((form) => [...form.sources.values()]);
   const years = sources.filter(({ items }) => items.length > 0).flatMap((source) => source.years);
   return years.length === 0 ? undefined : years.reduce((a, b) => (a > b ? a : b));
 }
