@@ -96,7 +96,6 @@ function readSections(raw: RawForm, table: RawTable, deadline: CalendarDate): Fo
 /** By number, by name, or by the end of what is written: `こども部 子育て支援課`. */
 function numberOf(sections: readonly InquirySection[], written: string): string | undefined {
   const key = keyOf(written);
-  if (key === '') return undefined;
   const same = sections.filter(({ number, name }) => keyOf(number) === key || keyOf(name) === key);
   const ending = sections.filter(({ name }) => key.endsWith(keyOf(name)));
   const [found, ...others] = same.length > 0 ? same : ending;

@@ -125,6 +125,51 @@ describe('the columns of a table', () => {
   });
 });
 
+describe('a table in parts below each other', () => {
+  const upright = { width: 100, turned: 130 };
+  const parts = (asked: readonly number[], texts: readonly string[], names = 1) => {
+    const cells = texts.map((text, at) => h(at < names ? 'th' : 'td', text));
+    const table = h('table', cols(...asked), h('tbody', h('tr', cells)));
+    return measureTable(table, 100, { ...measuringOf(), upright }).map(({ widths, turned, groups }) => ({
+      widths: widths.map((each) => Math.round(each)),
+      turned: turned === true,
+      texts: groups
+        .flat()
+        .flatMap(({ cells: own }) =>
+          own.map(({ lines }) => lines.map(({ pieces }) => pieces.map(({ text }) => text).join('')).join('')),
+        ),
+    }));
+  };
+  const figures = (count: number) => Array.from({ length: count }, (_, at) => `${at}12345`);
+
+  it('is one as long as its figures have room, upright or on its side', () => {
+    expect(parts([1, 1, 1], ['あ', '1234', '1234']).map(({ widths, turned }) => [widths.length, turned])).toEqual([
+      [3, false],
+    ]);
+    expect(parts([1, 1, 1], ['あ', ...figures(2)]).map(({ widths, turned }) => [widths.length, turned])).toEqual([
+      [3, false],
+    ]);
+    expect(parts([1, 1, 1, 1], ['あ', ...figures(3)]).map(({ widths, turned }) => [widths.length, turned])).toEqual([
+      [4, true],
+    ]);
+  });
+
+  it('has in each its names and the next of the others, which share its width as they ask', () => {
+    const found = parts([1, 1, 1, 1, 3, 1], ['あ', ...figures(5)]);
+    expect(found.map(({ texts }) => texts)).toEqual([
+      ['あ', '012345', '112345'],
+      ['あ', '212345', '312345'],
+      ['あ', '412345'],
+    ]);
+    expect(found.map(({ widths }) => widths)).toEqual([
+      [24, 38, 38],
+      [16, 38, 47],
+      [50, 50],
+    ]);
+    for (const { widths } of found) expect(widths.reduce((sum, each) => sum + each, 0)).toBeCloseTo(100, -1);
+  });
+});
+
 describe('the rows of a table', () => {
   const heightsOf = (...rows: readonly Element[]) =>
     measure(h('table', h('tbody', ...rows)))
