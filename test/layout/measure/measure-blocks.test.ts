@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
+import { withData } from '../../../src/document/document.ts';
 import type { Theme } from '../../../src/document/theme.ts';
 import { type Block, heightOf, heightOfBlocks } from '../../../src/layout/measure/block.ts';
 import { measureBlocks } from '../../../src/layout/measure/measure-blocks.ts';
@@ -49,6 +50,30 @@ describe('a cover', () => {
   it('fills its page and no more', () => {
     const blocks = measure(div('cover', p(), p(), p()), 700, { pageHeight: 400 });
     expect(heightOfBlocks(blocks)).toBeCloseTo(398);
+  });
+});
+
+describe('a picture', () => {
+  const figure = (width: number, height: number) => {
+    const picture = { svg: '', width, height, alternative: '図' };
+    const image = withData(h('img', { alt: '図' }), { picture });
+    return h('div', h('figure', image, h('figcaption', '題')));
+  };
+  const centred: Theme = {
+    ...theme,
+    elements: { ...theme.elements, figure: { align: 'center' }, figcaption: { size: 10, lineHeight: 1 } },
+  };
+
+  it.each<[what: string, width: number, of: Theme, expected: object]>([
+    ['is as large as it says', 200, theme, { width: 200, height: 100, spaceAfter: 6 }],
+    ['is smaller on a narrow page', 1400, theme, { width: 700, height: 350 }],
+    ['stands in the middle', 200, centred, { width: 200, height: 100, indent: 250 }],
+    ['has nothing at its sides where it fills its page', 1400, centred, { width: 700, height: 350 }],
+  ])('%s', (_, width, own, expected) => {
+    const [picture, caption] = measure(figure(width, width / 2), 700, { theme: own });
+    expect(picture).toMatchObject({ kind: 'picture', ...expected });
+    expect(picture !== undefined && 'indent' in picture).toBe('indent' in expected);
+    expect(caption?.kind).toBe('text');
   });
 });
 

@@ -242,6 +242,11 @@ describe('the cells of a table', () => {
     ]);
   });
 
+  it('are heads where they are `th`', () => {
+    const heads = cellsOf(h('tr', h('th', '一'), td('二'), h('th', '三'))).map(({ isHead }) => isHead);
+    expect(heads).toEqual([true, undefined, true]);
+  });
+
   it('have names: their own, those of their notes, and the first its row’s', () => {
     const note = h('sup', { className: ['note-reference'] }, h('a', { id: 'note' }, '1'));
     const cells = cellsOf(
