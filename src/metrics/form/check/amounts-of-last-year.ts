@@ -81,7 +81,7 @@ function tellUnchanged(
   if (settled === undefined) return [];
   const all = changesIn([settled, ...budgets, ...funds], pair);
   const amounts = new Set(all.filter(({ is }) => !is.isZero()).map(({ is }) => is.toFixed()));
-  const isFlat = (amountIn(pair.row, settled)?.toFixed().replace(/0+$/, '').length ?? 0) < fewestDigits;
+  const isFlat = (amountIn(pair.row, settled)?.precision() ?? 0) < fewestDigits;
   if (isFlat || amounts.size < fewestAmounts || !all.every(({ was, is }) => was.eq(is))) return [];
   return tellOf(
     inspection,
