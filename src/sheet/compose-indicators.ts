@@ -14,6 +14,7 @@ import { isAside } from './head-words.ts';
 import { joinByTitle } from './join-by-title.ts';
 import { joinRoleBlocks } from './join-role-blocks.ts';
 import { joinRows } from './join-tables.ts';
+import { addLabelled } from './label-rows.ts';
 import { type LaidTable, layTable, levelHeads } from './lay-table.ts';
 import { nameByTitle } from './name-by-title.ts';
 import { nameYearsBeside } from './name-years-beside.ts';
@@ -63,11 +64,7 @@ export function composeIndicators(
         return layTable(source, table, areCards ? 'cards' : 'upright');
       }),
     );
-    return tables.map((table) =>
-      nameByTitle(
-        reshape(nameYearsBeside(splitLabelled(splitPairs(unfoldLines(unfoldStacked(takeUnitsBeside(table))))))),
-      ),
-    );
+    return tables.map((table) => steps.reduce((before, step) => step(before), table));
   });
   const titled = joinByTitle(laid);
   const counted = context === undefined ? titled : takeHeadUnits(titled, context);
@@ -111,6 +108,19 @@ export function composeIndicators(
     ],
   };
 }
+
+/** What is done with each table, in this order: each step finds what the one before it has made plain. */
+const steps: readonly ((table: LaidTable) => LaidTable)[] = [
+  takeUnitsBeside,
+  unfoldStacked,
+  unfoldLines,
+  splitPairs,
+  splitLabelled,
+  nameYearsBeside,
+  reshape,
+  nameByTitle,
+  addLabelled,
+];
 
 /** The sheets before the tables of our print workbook: the one that explains the rating, and what is told at a glance. */
 function findOwnFront(sheets: readonly SheetGrid[]): readonly SheetGrid[] {

@@ -11,7 +11,7 @@ import { fillDittos } from './fill-dittos.ts';
 import { findBareBands } from './find-bare-bands.ts';
 import { isAside } from './head-words.ts';
 import { type Joined, joinContinued } from './join-continued.ts';
-import { addLabelled, asNote } from './label-rows.ts';
+import { asNote, type Labelled } from './label-rows.ts';
 import { findSetOut, nameParts } from './name-parts.ts';
 import { pickColumns } from './pick-columns.ts';
 import { findBand, isLegend, isSum, isTotal, levelOf, saysKindOfRows, saysLevel } from './row-kinds.ts';
@@ -25,6 +25,8 @@ export interface LaidTable {
   readonly part: Omit<TablePart, 'rowCount'>;
   /** Tables whose values stand in the rows of this one. */
   readonly joined?: readonly Omit<TablePart, 'rowCount'>[];
+  /** What rows above and below it say of all its rows. */
+  readonly labels?: readonly Labelled[];
   readonly findings: readonly Finding[];
 }
 
@@ -130,7 +132,9 @@ export function layTable(
     ...(unit === undefined ? {} : { unit }),
   };
   return {
-    ...addLabelled({ headers: [...extra, ...picked.headers], rows }, labels),
+    headers: [...extra, ...picked.headers],
+    rows,
+    labels,
     part,
     findings: [
       ...findings,

@@ -31,7 +31,8 @@ export function splitTables(grid: readonly GridRow[], given?: HeadRows): readonl
     const plain = written.flatMap((row) => {
       const own = labels.get(row);
       const title = own === undefined ? row : titleOf(row, own);
-      if (own !== undefined && title?.cells[0] !== undefined) titles.add(title.cells[0]);
+      const isNamed = own?.some(({ kind }) => kind === 'name') === true;
+      if (own !== undefined && !isNamed && title?.cells[0] !== undefined) titles.add(title.cells[0]);
       return title ?? [];
     });
     const tables = split(plain);
@@ -59,7 +60,12 @@ function giveLabels(
   for (const row of written) {
     const own = labels.get(row);
     const head = heads.get(row);
-    if (head !== undefined) [at, isBelow] = [head, true];
+    if (head !== undefined) {
+      // The section of a 施策 is that of all its tables.
+      const isOpened = given[head]?.some(({ kind }) => kind === 'level' || kind === 'section') === true;
+      if (head > 0 && !isOpened) given[head]?.push(...(given[head - 1] ?? []).filter(({ kind }) => kind === 'section'));
+      [at, isBelow] = [head, true];
+    }
     if (own === undefined) continue;
     if (isBelow && at + 1 < tables.length && own.some(({ kind }) => kind === 'level')) [at, isBelow] = [at + 1, false];
     given[at]?.push(...own);

@@ -8,8 +8,8 @@ import { makeFolder } from '../workspace/temporary-folder.ts';
 import { layOut } from './lay-out.ts';
 
 /** Two texts that look like a head stand over the real one, which has two rows. */
-const grid = layOut(`指標|値の書き方
-図書館|人、冊
+const grid = layOut(`指標|値の書き方|頁
+図書館|人、冊|12
 名|R5|R5
 |目標値|実績値
 来館者|120|100

@@ -92,6 +92,37 @@ describe('labels below a table', () => {
   });
 });
 
+describe('a name beside the label of an indicator', () => {
+  const block = (name: string, values: string) =>
+    `${name}\n年度|R3|R4\n目標値|5|6\n実績値|${values}\n達成率|80％|117％`;
+
+  it('is that of the table below it; texts may stand below their labels', () => {
+    const one = block('KPI①|創業件数（件）', '4|7');
+    const two = block('KPI②|移住者数|単位|人', '8|9');
+    const sheet = `施策|1-1 支援\n担当課|産業課\n\n${one}\n\n${two}\n\n今年度の取組\n塾を3回開いた。\n人も招いた。\n■総合評価\nおおむね順調である。`;
+    expect(read(sheet)).toEqual({
+      rows: [
+        '施策|指標|単位|区分|R3|R4|担当課|今年度の取組',
+        '1-1 支援|創業件数（件）||目標値|5|6|産業課|',
+        '|創業件数（件）||実績値|4|7|産業課|',
+        '|創業件数（件）||達成率|80％|117％|産業課|',
+        '|移住者数|人|目標値|5|6|産業課|塾を3回開いた。\n人も招いた。',
+        '|移住者数|人|実績値|8|9|産業課|',
+        '|移住者数||達成率|80％|117％|産業課|',
+      ],
+      notes: ['総合評価　おおむね順調である。'],
+    });
+  });
+
+  it.each([
+    ['a band over rows', '指標|R4実績|R8目標\n課題\n未利用地の数|4|2\n空き家の数|5|3'],
+    ['a text among rows', '指標|R4実績|R8目標\n創業件数|4|9\n課題\n移住者数|5|8'],
+  ])('a word alone is no label: %s', (_, text) => {
+    expect(read(text).rows.length).toBeGreaterThanOrEqual(3);
+    expect(read(text).rows[0]).not.toContain('課題');
+  });
+});
+
 describe('what is no label', () => {
   it.each([
     ['a head of words', '施策|主な取組|担当課|ねらい|R4実績|R5実績|R8目標\n支援|創業件数|産業課|人を増やす|4|6|10'],
