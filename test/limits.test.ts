@@ -51,6 +51,8 @@ const measures = new Set([
   'build/check-theme.ts mostKept',
   'finding/en-sheet-checks.ts most',
   'finding/ja-sheet-checks.ts most',
+  'metrics/form/check/amounts-of-last-year.ts fewestAmounts',
+  'metrics/form/check/amounts-of-last-year.ts fewestDigits',
   'metrics/form/check/changes.ts most',
   'metrics/form/check/texts.ts mostAlike',
   'metrics/compare-printed-ratings.ts fewestOfRule',
