@@ -15,6 +15,8 @@ const packages = {
   mutool: 'mupdf-tools',
   qpdf: 'qpdf',
   python3: 'python3-openpyxl',
+  zsh: 'zsh',
+  fish: 'fish',
 } as const;
 
 export type Program = keyof typeof packages;
