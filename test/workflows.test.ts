@@ -41,6 +41,15 @@ describe('workflows', () => {
     expect(run.filter((name) => name !== undefined && scripts[name] === undefined)).toEqual([]);
   });
 
+  it('install for the system suite what `.ci/run` does', () => {
+    const wanted = [...read('.ci/run').matchAll(/needed\+=\(([a-z][\w +-]*)\)|for package in ([^;]+);/g)].flatMap(
+      ([, alone, list]) => (alone ?? list ?? '').trim().split(/\s+/),
+    );
+    const [, installed = ''] = /apt-get install -y --no-install-recommends (.+)/.exec(read(`${folder}/test.yml`)) ?? [];
+    expect(wanted).toContain('default-jdk-headless');
+    expect(installed.split(' ').toSorted()).toEqual(wanted.toSorted());
+  });
+
   it('test on each system and each version of Node.js that is said to be supported', () => {
     const { jobs } = parse(read(`${folder}/test.yml`)) as {
       readonly jobs: { readonly node: { readonly strategy: object } };
