@@ -18,6 +18,7 @@ import { addLabelled } from './label-rows.ts';
 import { type LaidTable, layTable, levelHeads } from './lay-table.ts';
 import { nameByTitle } from './name-by-title.ts';
 import { nameYearsBeside } from './name-years-beside.ts';
+import { saysPart } from './row-kinds.ts';
 import { splitLabelled } from './split-labelled.ts';
 import { splitPairs } from './split-pairs.ts';
 import { splitTables } from './split-tables.ts';
@@ -173,6 +174,7 @@ function nameGoals(tables: readonly LaidTable[]): readonly LaidTable[] {
   const isGrouped = ({ headers }: LaidTable) => readHeadRow(headers).meanings.includes('goal');
   if (tables.length < 2 || tables.every(isGrouped)) return tables;
   const titles = tables.map(({ part }) => part.titles.findLast(({ text }) => !isAside(text)));
+  const ofGoal = titles.map((title) => (title === undefined || saysPart(title.text) ? undefined : title));
   const isTold = new Set(titles.map((title) => withoutPage(title?.text ?? ''))).size === tables.length;
   const sheets = new Set(tables.map(({ part }) => part.sheet ?? ''));
   return tables.map((table, index) => {
@@ -180,7 +182,7 @@ function nameGoals(tables: readonly LaidTable[]): readonly LaidTable[] {
     const { sheet, head } = table.part;
     const place = head[0] ?? { file: table.part.file };
     const ofSheet = sheets.size === tables.length && !/^sheet\s*\d*$/i.test(sheet ?? '') ? sheet : undefined;
-    const title = isTold ? titles[index] : undefined;
+    const title = isTold ? ofGoal[index] : undefined;
     const goal: RawCell | undefined =
       (title && withoutUnit(title)) ?? (ofSheet === undefined ? undefined : { text: ofSheet, place });
     if (goal === undefined) return table;

@@ -18,14 +18,35 @@ export interface Labelled {
   readonly value: RawCell;
 }
 
+/** The label that texts may go on below, or beside where it is merged down over them. */
+interface Above {
+  readonly row: GridRow;
+  readonly label: GridCell;
+  readonly column: number;
+  readonly kind: Labelled['kind'];
+  readonly isBeside: boolean;
+}
+
 /** The rows that are nothing else, each with what it says: its cells in pairs, or a label alone above lines of text. */
 export function findLabelRows(rows: readonly GridRow[]): ReadonlyMap<GridRow, readonly Labelled[]> {
   const found = new Map<GridRow, readonly Labelled[]>();
-  let above: { readonly row: GridRow; readonly label: GridCell; readonly kind: Labelled['kind'] } | undefined;
+  for (const [index, row] of rows.entries()) {
+    const pairs = readBelow(row, rows[index + 1], rows[index + 2]);
+    const [first] = pairs ?? [];
+    if (pairs === undefined || first === undefined) continue;
+    found.set(row, pairs);
+    found.set(rows[index + 1] ?? row, []);
+  }
+  let above: Above | undefined;
   for (const row of rows) {
+    if (found.has(row)) {
+      above = undefined;
+      continue;
+    }
     const written = writtenCells(row);
     const [only] = written.length === 1 ? written : [];
-    if (above !== undefined && only !== undefined && isLine(only.cell.text)) {
+    const isMergedOn = above !== undefined && row.cells[above.column]?.continues === 'above';
+    if (above !== undefined && only !== undefined && (isMergedOn || (!above.isBeside && isLine(only.cell.text)))) {
       const [before] = found.get(above.row) ?? [];
       const text = [...(before === undefined ? [] : [before.value.text]), only.cell.text.trim()].join('\n');
       const label = { ...above.label, text: bareOf(above.label.text) };
@@ -33,12 +54,25 @@ export function findLabelRows(rows: readonly GridRow[]): ReadonlyMap<GridRow, re
       found.set(row, []);
       continue;
     }
-    const kind = only === undefined ? undefined : kindOf(only.cell.text);
-    above = only !== undefined && (kind === 'text' || kind === 'aside') ? { row, label: only.cell, kind } : undefined;
     const labels = readLabels(written);
     if (labels !== undefined) found.set(row, labels);
+    const [first] = written;
+    const kind = first === undefined || written.length > 2 ? undefined : kindOf(first.cell.text);
+    const isText = (kind === 'text' || kind === 'aside') && (only !== undefined || labels !== undefined);
+    const isBeside = only === undefined;
+    above =
+      first !== undefined && isText ? { row, label: first.cell, column: first.column, kind, isBeside } : undefined;
   }
   return found;
+}
+
+/** Whether it says nothing but that, in pairs. */
+export function isLabelRow(row: GridRow): boolean {
+  return readLabels(writtenCells(row)) !== undefined;
+}
+
+export function isNameLabel(text: string): boolean {
+  return kindOf(text) === 'name';
 }
 
 /** A sentence below a label; the title of what follows it is none. */
@@ -55,20 +89,41 @@ export function titleOf({ place }: GridRow, labels: readonly Labelled[]): GridRo
   return { place, cells: [{ text, place: labels[0]?.label.place ?? place }] };
 }
 
+/** Labels side by side, each above its own: 課題 | 今後の方向性 over a sentence for each; over several rows they head a table. */
+function readBelow(row: GridRow, below?: GridRow, after?: GridRow): readonly Labelled[] | undefined {
+  const labels = writtenCells(row);
+  const values = below === undefined ? [] : writtenCells(below);
+  const isBelow = (others: readonly Written[]) =>
+    others.length === labels.length && others.every(({ column }, at) => column === labels[at]?.column);
+  if (labels.length < 2 || !isBelow(values)) return undefined;
+  const others = after === undefined ? [] : writtenCells(after);
+  if (isBelow(others) && !others.every(({ cell }) => kindOf(cell.text) !== undefined)) return undefined;
+  const pairs = labels.flatMap(({ cell }, at): readonly Labelled[] => {
+    const [kind, value] = [kindOf(cell.text), values[at]?.cell];
+    const isOther = kind === undefined || kind === 'name' || kind === 'unit';
+    if (isOther || value === undefined || isNoText(value.text, kind)) return [];
+    return [{ kind, label: { ...cell, text: bareOf(cell.text) }, value }];
+  });
+  return pairs.length === labels.length ? pairs : undefined;
+}
+
 /** Each label has the one cell behind it, or a number and a name: 施策 | 1-1 | 企業支援. */
 function readLabels(written: readonly Written[]): readonly Labelled[] | undefined {
   const labels: Labelled[] = [];
-  let at = 0;
+  let at = headsOthers(written) ? 1 : 0;
   while (at < written.length) {
     const label = written[at]?.cell;
-    const kind = label === undefined ? undefined : kindOf(label.text);
+    const kind = label === undefined ? undefined : at === 1 && isRank(label.text) ? 'aside' : kindOf(label.text);
     const [value, next] = [written[at + 1]?.cell, written[at + 2]?.cell];
     if (label === undefined || kind === undefined || value === undefined) return undefined;
     const isNumbered = next !== undefined && /^\d{1,2}(?:[-.－]\d{1,2}){0,2}$/.test(compact(value.text));
-    const told = isNumbered ? { ...next, text: `${value.text.trim()} ${next.text.trim()}` } : value;
-    if (!isNumbered && isNoText(value.text, kind)) return undefined;
+    const level = kind === 'level' ? numberedLevel.exec(bareOf(label.text)) : null;
+    const number = isNumbered ? value.text.trim() : level?.[2];
+    const named = isNumbered ? next : value;
+    const told = number === undefined ? value : { ...named, text: `${number} ${named.text.trim()}` };
+    if (!isNumbered && isNoText(value.text, kind) && !(kind === 'aside' && saysSheet(label.text))) return undefined;
     if (isNumbered && isNoText(next.text, kind)) return undefined;
-    labels.push({ kind, label: { ...label, text: bareOf(label.text) }, value: told });
+    labels.push({ kind, label: { ...label, text: level?.[1] ?? bareOf(label.text) }, value: told });
     at += isNumbered ? 3 : 2;
   }
   // A unit beside other labels is one of a column.
@@ -76,13 +131,25 @@ function readLabels(written: readonly Written[]): readonly Labelled[] | undefine
   return labels.length > 0 && isWhole ? labels : undefined;
 }
 
-/** A head, or a number. A level may be numbered in its name: 1-1 企業支援. */
+/** 評価 | 区分 | A | 理由 | …: the first says what the others are of. */
+function headsOthers(written: readonly Written[]): boolean {
+  const [first, second] = written.map(({ cell }) => cell.text);
+  if (written.length % 2 === 0 || first === undefined || second === undefined) return false;
+  const kind = kindOf(first);
+  return (kind === 'aside' || kind === 'text') && (isRank(second) || kindOf(second) !== undefined);
+}
+
+function isRank(text: string): boolean {
+  return compact(text) === '区分';
+}
+
+/** Another label, a head, or a number. A level may be numbered in its name: 1-1 企業支援. */
 function isNoText(text: string, kind: Labelled['kind']): boolean {
-  if (kind === 'unit') return !isKnownUnit(text.trim());
+  if (kind === 'unit') return !isKnownUnit(compact(text));
   const isNumber = looksLikeValue(text) && !(kind === 'level' ? /\p{L}{2}/u : /\p{L}.{4}/u).test(compact(text));
   // R6は別の調査 tells something, R6実績 heads a column.
   const isHead = isKnownHead(text) || (kind === 'level' && holdsValues(text));
-  return isNumber || isHead || findMeaning(text, indicatorMeanings) !== undefined;
+  return isNumber || isHead || kindOf(text) !== undefined || findMeaning(text, indicatorMeanings) !== undefined;
 }
 
 const levels: ReadonlySet<Meaning | undefined> = new Set<Meaning>(['goal', 'policy', 'measure', 'project']);
@@ -91,8 +158,10 @@ function kindOf(text: string): Labelled['kind'] | undefined {
   const bare = compact(bareOf(text));
   if (names.test(bare)) return 'name';
   if (bare === '単位') return 'unit';
-  if (asides.test(bare)) return 'aside';
+  if (asides.test(bare) || saysSheet(text)) return 'aside';
   if (texts.test(bare)) return 'text';
+  if (sections.test(bare)) return 'section';
+  if (numberedLevel.test(bareOf(text)) || /^(?:基本|重点|個別)(?:目標|政策|施策)$/.test(bare)) return 'level';
   const meaning = findMeaning(bare, indicatorMeanings);
   return meaning === 'section' ? 'section' : levels.has(meaning) ? 'level' : undefined;
 }
@@ -101,11 +170,22 @@ function bareOf(text: string): string {
   return text.trim().replace(/^[【〔■◆●○・]|[】〕]?[:：]?$/g, '');
 }
 
+/** What tells of the sheet and may be a number or a day: 施策番号 | 21. */
+function saysSheet(text: string): boolean {
+  return /^(?:(?:整理|施策|事業|管理|シート)?(?:番号|コード|No\.?)|(?:作成|記入|評価)(?:年月)?日|(?:評価|対象|実施)年度|(?:計画|事業)期間|電話|内線|連絡先|関連する?SDGs)$/.test(
+    compact(bareOf(text)),
+  );
+}
+
 const names = /^(?:(?:成果|活動|評価|達成)?指標(?:名|の名称)?|KPI|重要業績評価指標)(?:\(KPI\))?[\d①-⑳]{0,2}$/;
+/** 施策①, 基本目標Ⅱ. */
+const numberedLevel =
+  /^((?:基本|重点|個別)?(?:目標|政策|施策|方針)|柱|戦略)\s?([\d０-９]{1,2}|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[一二三四五六七八九十])$/;
+const sections = /^(?:主?担当|所管|主管|実施|作成)?(?:部署|部局|部課|課室?)名?$|^担当$/;
 const asides =
-  /^(?:(?:総合|自己|内部|外部|所管課|担当課|委員会?|有識者|[一二]次|[12]次)の?)?(?:評価|判定|意見|コメント|所見|検証)(?:結果|区分)?$|^(?:備考|特記事項)$/;
+  /^(?:(?:総合|自己|内部|外部|所管課|担当課|事務局|(?:外部|評価|検証)?委員会?|有識者(?:会議)?|審議会|[一二]次|[12]次)(?:の|から|からの)?)?(?:評価|判定|意見|コメント|所見|検証)(?:結果|区分|等)?$|^(?:備考|特記事項|(?:必要|有効|効率|妥当|公平|緊急)性|(?:達成|貢献|優先|進捗)度|作成者|記入者|担当者名?|[部課]長名?|関[係連]課)$|^(?:KPI|指標)\d{0,2}の(?:分析|評価|要因|課題|状況)$/;
 const texts =
-  /^(?:主な|具体的な|今年度の|本年度の|これまでの)?(?:取組|取り組み|事業|実施|活動)(?:の)?(?:内容|状況|実績|概要|結果|成果)$|^(?:主な|具体的な|今年度の|本年度の|これまでの)(?:取組|取り組み)$|^(?:成果|効果|現状|課題)(?:(?:と|及び|・)(?:成果|効果|課題|対応|対策|今後の(?:取組|方向性|対応|方針)))?$|^(?:今後|次年度)の(?:取組|取り組み|課題|方向性|対応|方針|展開|予定)$|^(?:概要|目的|ねらい|方向性|総括|分析|要因分析)$|^(?:評価|達成|未達成|増減)の?(?:理由|要因)$/;
+  /^(?:主な|具体的な|今年度の|本年度の|これまでの)?(?:取組|取り組み|事業|実施|活動|施策)(?:の)?(?:内容|状況|実績|概要|結果|成果|目的)等?$|^(?:主な|具体的な|今年度の|本年度の|これまでの)(?:取組|取り組み)(?:(?:と|及び|・)(?:実績|成果|課題))?$|^(?:成果|効果|現状|課題|問題点?)(?:(?:と|及び|・)(?:成果|効果|課題|対応|対策|今後の(?:取組|方向性|対応|方針)))?等?$|^(?:今後|次年度)の(?:取組|取り組み|課題|方向性|対応|方針|展開|予定)等?$|^(?:概要|目的|ねらい|方向性|方針|総括|分析|要因(?:分析)?|理由|改善[策点案])$|^(?:評価|達成|未達成|増減|判定)の?(?:理由|要因)$|^指標の(?:動き|推移|説明|定義)$|^(?:算出|計算|算定)(?:式|方法)$/;
 
 interface LabelledTable {
   readonly headers: readonly RawCell[];
@@ -120,7 +200,8 @@ export function addLabelled<T extends LabelledTable>(table: T): T {
   const known = new Set(table.headers.map(({ text }) => compact(text)));
   const wanted = labels.filter(({ kind, label }) => {
     if (kind === 'name' || kind === 'unit') return false;
-    const isTold = kind !== 'text' && meanings.includes(findMeaning(compact(label.text), indicatorMeanings));
+    const meaning = findMeaning(compact(label.text), indicatorMeanings);
+    const isTold = kind !== 'text' && meaning !== undefined && meanings.includes(meaning);
     return kind !== 'aside' && !isTold && !known.has(compact(label.text));
   });
   const before = wanted.filter(({ kind }) => kind === 'level');

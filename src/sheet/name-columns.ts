@@ -32,7 +32,7 @@ const mayBeOther = /^(?:[A-Za-z]|都道府県|市町村|[市町村区年月日�
 function moveName(header: Header, rows: readonly GridRow[]): Header {
   const name = readHeadRow(header.cells).meanings.indexOf('name');
   const [own, next] = [header.cells[name], header.cells[name + 1]];
-  if (own === undefined || next === undefined || !isBlank(next)) return header;
+  if (own === undefined || next === undefined || !(isBlank(next) || isOpen(next.text))) return header;
   const isMoved = areNumbers(textsOf(rows, name)) && textsOf(rows, name + 1).some((text) => /\p{L}{3}/u.test(text));
   return isMoved
     ? withHeads(
@@ -43,6 +43,11 @@ function moveName(header: Header, rows: readonly GridRow[]): Header {
         ]),
       )
     : header;
+}
+
+/** 項目 beside KPI may be any column. */
+function isOpen(text: string): boolean {
+  return /^(?:項目|名称|内容)名?$/.test(compact(text));
 }
 
 function areNumbers(texts: readonly string[]): boolean {

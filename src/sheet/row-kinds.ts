@@ -62,6 +62,13 @@ export function saysKindOfRows(text: string): boolean {
   return /^[【〔■◆●(]?(?:数値目標|重要業績評価指標|KPI)(?:\((?:KPI|重要業績評価指標)\))?[】〕)]?$/.test(compact(text));
 }
 
+/** ２ 成果指標の推移, ■KPIの状況, 施策のコスト: what part of its sheet a table is, and no goal of the plan. */
+export function saysPart(text: string): boolean {
+  return /^[【〔■◆●]?(?:\d{1,2}[.)]?|\([\d一二三四五六]\))?(?:施策の)?(?:(?:成果|活動|数値)?(?:指標|目標)|重要業績評価指標|KPI|事業費|コスト|評価|指標値)(?:\((?:KPI|千円|円|百万円)\))?(?:の(?:推移|状況|達成状況|進捗状況|実績))?[】〕]?$/.test(
+    compact(text),
+  );
+}
+
 /** Whether a title names what the table belongs to: 基本目標１ しごと, 第２章. */
 export function saysLevel(text: string): boolean {
   return levelWord(text) !== undefined;

@@ -4,9 +4,10 @@ import type { GridRow, LeftOutRow, RawCell } from '../table/table.ts';
 import { compact, isBlank, isRightBelow, looksLikeValue, type Written, writtenCells } from './cells.ts';
 import { findHeader, type Header, type HeadRows, isHeadLine, takeHeader } from './find-head.ts';
 import { isAside, isKnownHead } from './head-words.ts';
-import { findLabelRows, type Labelled, titleOf } from './label-rows.ts';
+import { findLabelRows, isLabelRow, isNameLabel, type Labelled, titleOf } from './label-rows.ts';
 import { nameColumns } from './name-columns.ts';
 import { isNote, isNumberOfPage } from './row-kinds.ts';
+import { liftSideLabels } from './side-labels.ts';
 import { splitAcross } from './split-across.ts';
 import { type HeadRow, nameColumnOf, readHeadRow } from './value-heads.ts';
 
@@ -24,7 +25,8 @@ export interface SheetTable {
 
 /** With `given` those are the head of the first. In their order, those side by side from left to right; a head that comes again below a title begins a table of its own. */
 export function splitTables(grid: readonly GridRow[], given?: HeadRows): readonly SheetTable[] {
-  const written = grid.filter((row) => !row.cells.every(isBlank));
+  const filled = grid.filter((row) => !row.cells.every(isBlank));
+  const written = given === undefined ? liftSideLabels(filled, isLabelRow, isNameLabel) : filled;
   const labels = given === undefined ? findLabelRows(written) : new Map<GridRow, readonly Labelled[]>();
   if (labels.size > 0) {
     const titles = new Set<RawCell>();
@@ -43,7 +45,8 @@ export function splitTables(grid: readonly GridRow[], given?: HeadRows): readonl
 }
 
 function isOfValues({ header }: SheetTable): boolean {
-  return header.cells.filter((cell) => !isBlank(cell)).length > 2 && readHeadRow(header.cells).values.length > 0;
+  const values = readHeadRow(header.cells).values.length;
+  return values > 1 || (values > 0 && header.cells.filter((cell) => !isBlank(cell)).length > 2);
 }
 
 /** Those above a table, and those below it up to the next one or to a level of the plan, which opens the next. */
@@ -67,7 +70,7 @@ function giveLabels(
       [at, isBelow] = [head, true];
     }
     if (own === undefined) continue;
-    if (isBelow && at + 1 < tables.length && own.some(({ kind }) => kind === 'level')) [at, isBelow] = [at + 1, false];
+    if (isBelow && at + 1 < tables.length && own.some(({ kind }) => opens.has(kind))) [at, isBelow] = [at + 1, false];
     given[at]?.push(...own);
   }
   return tables.map((table, index) => ({
@@ -76,6 +79,8 @@ function giveLabels(
     labels: given[index] ?? [],
   }));
 }
+
+const opens: ReadonlySet<Labelled['kind']> = new Set<Labelled['kind']>(['level', 'name']);
 
 function split(written: readonly GridRow[], given?: HeadRows): readonly SheetTable[] {
   const tables: SheetTable[] = [];

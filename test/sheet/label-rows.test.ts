@@ -142,3 +142,73 @@ describe('what is no label', () => {
     expect(rows).toHaveLength(3);
   });
 });
+
+describe('labels side by side above what they say', () => {
+  const above = '基本目標|<|施策|担当部署|<\n1 しごと|<|1-1 支援|産業課|<';
+
+  it('are labels with their words', () => {
+    const below =
+      '取組の内容|<|取組の成果|<|<\n塾を開いた。|<|人が増えた。|<|<\n課題|<|今後の方向性|<|<\n人が足りない。|<|広げる。|<|<';
+    expect(read(`${above}\n\n${table}\n\n${below}`).rows).toEqual([
+      '基本目標|施策|KPI|単位|R4実績|R5実績|R8目標|担当部署|取組の内容|取組の成果|課題|今後の方向性',
+      '1 しごと|1-1 支援|創業件数|件|4|6|10|産業課|塾を開いた。|人が増えた。|人が足りない。|広げる。',
+      '||事業所数|所|812|815|820|産業課||||',
+    ]);
+  });
+
+  it('over several rows are the head of a table', () => {
+    const list = '施策|担当課|課題\n支援|産業課|人が足りない。\n移住|企画課|家が足りない。';
+    expect(read(`${table}\n\n${list}`).rows[0]).toBe('KPI|単位|R4実績|R5実績|R8目標');
+  });
+});
+
+describe('more labels', () => {
+  it.each([
+    ['a level with its number', '施策①|企業支援', '施策', '① 企業支援'],
+    ['a level with a Roman number', '基本目標Ⅱ|しごと', '基本目標', 'Ⅱ しごと'],
+    ['a level that no column is called by', '基本施策|企業支援', '基本施策', '企業支援'],
+    ['how it is worked out', '算出式|市の調べ', '算出式', '市の調べ'],
+    ['a section', '部署|産業課', '部署', '産業課'],
+  ])('%s', (_, row, head, told) => {
+    const [heads = '', first = ''] = read(`${row}\n${table}`).rows;
+    expect(heads.split('|')).toContain(head);
+    expect(first.split('|')[heads.split('|').indexOf(head)]).toBe(told);
+  });
+
+  it.each([
+    ['施策番号|21', '施策番号　21'],
+    ['評価年度|令和5年度', '評価年度　令和5年度'],
+    ['有効性|□高い ■低い', '有効性　□高い ■低い'],
+    ['KPI①の分析|増えた。', 'KPI①の分析　増えた。'],
+    ['外部委員の意見|進めること。', '外部委員の意見　進めること。'],
+  ])('a word of the sheet is none of its rows: %s', (row, note) => {
+    expect(read(`${row}|<|<|<\n\n${table}`).notes).toEqual([note]);
+    expect(read(`${table}\n${row}|<|<|<`)).toMatchObject({ notes: [note], rows: { length: 3 } });
+  });
+
+  it('a word before others says what they are of', () => {
+    const { rows, notes } = read(`${table}\n評価|区分|A|理由|増えた。`);
+    expect(rows[0]).toBe('KPI|単位|R4実績|R5実績|R8目標|理由');
+    expect(notes).toEqual(['区分　A']);
+  });
+
+  it('one merged down has all lines beside it', () => {
+    const { rows } = read(`${table}\n主な取組|・塾を開いた。|<|<|<\n^|・人を招いた。|<|<|<\n課題|ない。|<|<|<`);
+    expect(rows[0]).toBe('KPI|単位|R4実績|R5実績|R8目標|主な取組|課題');
+    expect(rows[1]).toBe('創業件数|件|4|6|10|・塾を開いた。\n・人を招いた。|ない。');
+    expect(rows).toHaveLength(3);
+  });
+
+  it('those of the second indicator stand above its table', () => {
+    const one = (name: string) => `指標1|${name}|単位|％\n算出式|${name}の式\n|R4|R5\n目標値|5|6\n実績値|4|7`;
+    const { rows } = read(`施策|支援\n${one('受診率')}\n${one('健診率')}`);
+    const formula = rows[0]?.split('|').indexOf('算出式') ?? -1;
+    expect(rows.slice(1).map((row) => row.split('|')[formula])).toEqual(['受診率の式', '', '健診率の式', '']);
+  });
+
+  it('parts of the sheet are no goals', () => {
+    const first = '２ 成果指標の推移\n指標名|R4実績|R5実績\n創業件数|4|6';
+    const second = '３ 活動指標の推移\n指標名|R4実績|R5実績\n相談件数|9|8';
+    expect(read(`政策|しごと\n\n${first}\n\n${second}`).rows[0]).toBe('政策|指標名|R4実績|R5実績');
+  });
+});

@@ -1,0 +1,69 @@
+/**
+ * Labels at the left of a sheet that are merged down over the rows of a block: 成果指標 beside a whole table, its head among it, 基本情報
+ * beside labels of their own. Read as a cell of each row they would head the column of names.
+ */
+
+import type { GridCell, GridRow } from '../table/table.ts';
+import { looksLikeValue, writtenCells } from './cells.ts';
+import { isHeadLine } from './find-head.ts';
+import { isMonth, isPartOfYear, isYear } from './head-words.ts';
+import { readHeadRow } from './value-heads.ts';
+
+/** Each stands in a row of its own above its block, or in none where it says nothing of what `areLabels` tells of its rows. */
+export function liftSideLabels(
+  rows: readonly GridRow[],
+  areLabels: (row: GridRow) => boolean,
+  isName: (text: string) => boolean,
+): readonly GridRow[] {
+  const lifted: GridRow[] = [];
+  let at = 0;
+  while (at < rows.length) {
+    const row = rows[at];
+    if (row === undefined) break;
+    const [first] = writtenCells(row);
+    const block = first === undefined ? [row] : blockOf(rows, at, first.column);
+    const inner = first === undefined || block.length === 1 ? block : block.map((each) => without(each, first.column));
+    const head = inner.findIndex((each) => !areLabels(each));
+    if (first !== undefined && block.length > 1 && isTable(inner.slice(Math.max(head, 0))))
+      lifted.push({ place: row.place, cells: [{ ...first.cell, place: first.cell.place }] }, ...inner);
+    else if (first !== undefined && block.length > 1 && isName(first.cell.text) && isTable(inner.slice(1)))
+      lifted.push(row, ...inner.slice(1));
+    else if (block.length > 1 && inner.every(areLabels)) lifted.push(...inner);
+    else lifted.push(...block);
+    at += block.length;
+  }
+  return lifted;
+}
+
+/** The rows that the first cell of one is merged down over. */
+function blockOf(rows: readonly GridRow[], at: number, column: number): readonly GridRow[] {
+  let end = at + 1;
+  while (rows[end]?.cells[column]?.continues === 'above') end += 1;
+  return rows.slice(at, end);
+}
+
+/** 成果指標 may be merged to its right as well. */
+function without(row: GridRow, column: number): GridRow {
+  const clear = ({ place }: GridCell): GridCell => ({ text: '', place });
+  let end = column + 1;
+  while (row.cells[end]?.continues === 'left') end += 1;
+  return { ...row, cells: row.cells.map((cell, index) => (index < end ? clear(cell) : cell)) };
+}
+
+/** A head over values, and rows of them with names of their own: those below it in a head of two rows have none. */
+function isTable([head, ...rows]: readonly GridRow[]): boolean {
+  if (head === undefined || !isHeadLine(head)) return false;
+  const { values } = readHeadRow(head.cells);
+  const ofValues = new Set(values);
+  const left = Math.min(...values);
+  return rows.some((row) => {
+    const [name, ...others] = writtenCells(row);
+    if (name === undefined || name.column >= left) return false;
+    return others.some(({ cell, column }) => ofValues.has(column) && looksLikeValue(cell.text) && !isDated(cell.text));
+  });
+}
+
+/** 2023年度, 6月末: no value, as a lower row of the head has them. */
+function isDated(text: string): boolean {
+  return isPartOfYear(text) || isMonth(text) || (isYear(text) && !/^\s*[\d０-９]+\s*$/.test(text));
+}
