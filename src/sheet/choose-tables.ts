@@ -8,6 +8,7 @@ import { rowNumber } from './cells.ts';
 import { joinBeside } from './join-beside.ts';
 import { headKeys } from './join-tables.ts';
 import type { LaidTable } from './lay-table.ts';
+import { isOfCosts } from './row-kinds.ts';
 import { nameColumnOf, readHeadRow } from './value-heads.ts';
 
 export interface Chosen {
@@ -34,6 +35,10 @@ export function chooseTables(tables: readonly LaidTable[], isAsked: boolean, con
   const seen = { sheets: new Set([sheetOf(first)]), names: new Set(namesOf(first)) };
   let meant = context === undefined ? noHeads : withHeads(noHeads, first, context);
   for (const table of able) {
+    if (table !== first && !isAsked && isOfCosts(table.part.titles)) {
+      left.push(table);
+      continue;
+    }
     const aligned = table === first || context === undefined ? undefined : alignHeads(meant, table, context);
     const own = aligned?.table ?? table;
     const last = taken.at(-1);

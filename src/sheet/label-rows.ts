@@ -109,6 +109,11 @@ function readBelow(row: GridRow, below?: GridRow, after?: GridRow): readonly Lab
 
 /** Each label has the one cell behind it, or a number and a name: 施策 | 1-1 | 企業支援. */
 function readLabels(written: readonly Written[]): readonly Labelled[] | undefined {
+  const [first, ...boxes] = written.map(({ cell }) => cell);
+  if (first !== undefined && boxes.length > 1 && kindOf(first.text) === 'aside' && boxes.every(isBox)) {
+    const text = boxes.map((box) => box.text.trim()).join('　');
+    return [{ kind: 'aside', label: { ...first, text: bareOf(first.text) }, value: { ...first, text } }];
+  }
   const labels: Labelled[] = [];
   let at = headsOthers(written) ? 1 : 0;
   while (at < written.length) {
@@ -137,6 +142,11 @@ function headsOthers(written: readonly Written[]): boolean {
   if (written.length % 2 === 0 || first === undefined || second === undefined) return false;
   const kind = kindOf(first);
   return (kind === 'aside' || kind === 'text') && (isRank(second) || kindOf(second) !== undefined);
+}
+
+/** □A, ■B: one of several that is chosen. */
+function isBox({ text }: RawCell): boolean {
+  return /^\s*[■□☑☐✓✔]\s*\S/.test(text);
 }
 
 function isRank(text: string): boolean {
@@ -180,12 +190,12 @@ function saysSheet(text: string): boolean {
 const names = /^(?:(?:成果|活動|評価|達成)?指標(?:名|の名称)?|KPI|重要業績評価指標)(?:\(KPI\))?[\d①-⑳]{0,2}$/;
 /** 施策①, 基本目標Ⅱ. */
 const numberedLevel =
-  /^((?:基本|重点|個別)?(?:目標|政策|施策|方針)|柱|戦略)\s?([\d０-９]{1,2}|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[一二三四五六七八九十])$/;
+  /^((?:基本|重点|個別)?(?:目標|政策|施策|方針)|柱|戦略)\s?([\d０-９]{1,2}(?:[-.－][\d０-９]{1,2}){0,2}|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[一二三四五六七八九十])$/;
 const sections = /^(?:主?担当|所管|主管|実施|作成)?(?:部署|部局|部課|課室?)名?$|^担当$/;
 const asides =
   /^(?:(?:総合|自己|内部|外部|所管課|担当課|事務局|(?:外部|評価|検証)?委員会?|有識者(?:会議)?|審議会|[一二]次|[12]次)(?:の|から|からの)?)?(?:評価|判定|意見|コメント|所見|検証)(?:結果|区分|等)?$|^(?:備考|特記事項|(?:必要|有効|効率|妥当|公平|緊急)性|(?:達成|貢献|優先|進捗)度|作成者|記入者|担当者名?|[部課]長名?|関[係連]課)$|^(?:KPI|指標)\d{0,2}の(?:分析|評価|要因|課題|状況)$/;
 const texts =
-  /^(?:主な|具体的な|今年度の|本年度の|これまでの)?(?:取組|取り組み|事業|実施|活動|施策)(?:の)?(?:内容|状況|実績|概要|結果|成果|目的)等?$|^(?:主な|具体的な|今年度の|本年度の|これまでの)(?:取組|取り組み)(?:(?:と|及び|・)(?:実績|成果|課題))?$|^(?:成果|効果|現状|課題|問題点?)(?:(?:と|及び|・)(?:成果|効果|課題|対応|対策|今後の(?:取組|方向性|対応|方針)))?等?$|^(?:今後|次年度)の(?:取組|取り組み|課題|方向性|対応|方針|展開|予定)等?$|^(?:概要|目的|ねらい|方向性|方針|総括|分析|要因(?:分析)?|理由|改善[策点案])$|^(?:評価|達成|未達成|増減|判定)の?(?:理由|要因)$|^指標の(?:動き|推移|説明|定義)$|^(?:算出|計算|算定)(?:式|方法)$/;
+  /^(?:主な|具体的な|今年度の|本年度の|これまでの)?(?:取組|取り組み|事業|実施|活動|施策)(?:の)?(?:内容|状況|実績|概要|結果|成果|目的|進捗|進捗状況)等?$|^(?:主な|具体的な|今年度の|本年度の|これまでの)(?:取組|取り組み)(?:(?:と|及び|・)(?:実績|成果|課題))?$|^(?:成果|効果|現状|課題|問題点?)(?:(?:と|及び|・)(?:成果|効果|課題|対応|対策|今後の(?:取組|方向性|対応|方針)))?等?$|^(?:今後|次年度)の(?:取組|取り組み|課題|方向性|対応|方針|展開|予定)等?$|^(?:概要|目的|ねらい|方向性|方針|総括|分析|要因(?:分析)?|理由|改善[策点案])$|^(?:評価|達成|未達成|増減|判定)の?(?:理由|要因)$|^指標の(?:動き|推移|説明|定義)$|^(?:算出|計算|算定)(?:式|方法)$/;
 
 interface LabelledTable {
   readonly headers: readonly RawCell[];

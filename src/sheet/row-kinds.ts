@@ -2,7 +2,7 @@
 
 import type { GridRow } from '../table/table.ts';
 import { compact, type Written } from './cells.ts';
-import { isYear } from './head-words.ts';
+import { isAside, isYear } from './head-words.ts';
 
 /** The text of a row that says it adds up others: 小計, 合　計, 基本目標１ 計, 計（12指標）; 合計特殊出生率 and 家計 do not. */
 export function isTotal(text: string): boolean {
@@ -66,6 +66,14 @@ export function saysKindOfRows(text: string): boolean {
 export function saysPart(text: string): boolean {
   return /^[【〔■◆●]?(?:\d{1,2}[.)]?|\([\d一二三四五六]\))?(?:施策の)?(?:(?:成果|活動|数値)?(?:指標|目標)|重要業績評価指標|KPI|事業費|コスト|評価|指標値)(?:\((?:KPI|千円|円|百万円)\))?(?:の(?:推移|状況|達成状況|進捗状況|実績))?[】〕]?$/.test(
     compact(text),
+  );
+}
+
+/** ３ 事業費の推移（千円）: what a programme costs, below its indicators, is none of them. */
+export function isOfCosts(titles: readonly { readonly text: string }[]): boolean {
+  const title = compact(titles.findLast(({ text }) => !isAside(text))?.text ?? '');
+  return /^[【〔■◆●]?(?:\d{1,2}[.)]?|\([\d一二三四五六]\))?(?:施策の|事業の|投入)?(?:総?事業費|コスト|予算(?:額|・決算)?|決算額?)(?:の(?:推移|状況|内訳))?(?:\((?:単位:)?[千百万]*円\))?[】〕]?$/.test(
+    title,
   );
 }
 

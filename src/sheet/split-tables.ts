@@ -6,7 +6,7 @@ import { findHeader, type Header, type HeadRows, isHeadLine, takeHeader } from '
 import { isAside, isKnownHead } from './head-words.ts';
 import { findLabelRows, isLabelRow, isNameLabel, type Labelled, titleOf } from './label-rows.ts';
 import { nameColumns } from './name-columns.ts';
-import { isNote, isNumberOfPage } from './row-kinds.ts';
+import { isNote, isNumberOfPage, isOfCosts } from './row-kinds.ts';
 import { liftSideLabels } from './side-labels.ts';
 import { splitAcross } from './split-across.ts';
 import { type HeadRow, nameColumnOf, readHeadRow } from './value-heads.ts';
@@ -57,27 +57,35 @@ function giveLabels(
   standIns: ReadonlySet<RawCell>,
 ): readonly SheetTable[] {
   const given = tables.map((): Labelled[] => []);
+  const own = tables.map((table, index) => index === 0 || !isOfOther(table));
   const heads = new Map(tables.map(({ headRows }, index) => [headRows[0], index]));
   let at = 0;
   let isBelow = false;
   for (const row of written) {
-    const own = labels.get(row);
+    const said = labels.get(row);
     const head = heads.get(row);
-    if (head !== undefined) {
+    if (head !== undefined && own[head] === true) {
       // The section of a 施策 is that of all its tables.
       const isOpened = given[head]?.some(({ kind }) => kind === 'level' || kind === 'section') === true;
-      if (head > 0 && !isOpened) given[head]?.push(...(given[head - 1] ?? []).filter(({ kind }) => kind === 'section'));
+      const before = head === 0 ? undefined : given[own.lastIndexOf(true, head - 1)];
+      if (!isOpened) given[head]?.push(...(before ?? []).filter(({ kind }) => kind === 'section'));
       [at, isBelow] = [head, true];
     }
-    if (own === undefined) continue;
-    if (isBelow && at + 1 < tables.length && own.some(({ kind }) => opens.has(kind))) [at, isBelow] = [at + 1, false];
-    given[at]?.push(...own);
+    if (said === undefined) continue;
+    const next = own.indexOf(true, at + 1);
+    if (isBelow && next > 0 && said.some(({ kind }) => opens.has(kind))) [at, isBelow] = [next, false];
+    given[at]?.push(...said);
   }
   return tables.map((table, index) => ({
     ...table,
     titles: table.titles.filter((cell) => !standIns.has(cell)),
     labels: given[index] ?? [],
   }));
+}
+
+/** Of costs or scores: what stands below it is said of the indicators above. */
+function isOfOther({ titles, header }: SheetTable): boolean {
+  return isOfCosts(titles) || header.cells.some(({ text }) => /予算|決算|配点|得点|評点/.test(text));
 }
 
 const opens: ReadonlySet<Labelled['kind']> = new Set<Labelled['kind']>(['level', 'name']);
@@ -205,6 +213,8 @@ function isTitleLike(own: readonly Written[]): boolean {
 function startsTable(row: GridRow, own: readonly Written[]): boolean {
   if (isHeadLine(row)) return true;
   const texts = own.map(({ cell }) => cell.text);
+  // 評価の観点, 配点, 得点.
+  if (texts.length > 1 && texts.some(isScore) && !texts.some(looksLikeValue)) return true;
   if (texts.some(looksLikeValue)) return false;
   return texts.length >= 2 && texts.length <= 4 && texts.some(isKnownHead) && texts.every((text) => isShortHead(text));
 }
@@ -217,6 +227,10 @@ function repeatsHeads(own: readonly Written[], heads: ReadonlySet<string>): bool
 
 function textsOf(own: readonly Written[]): readonly string[] {
   return own.map(({ cell }) => compact(cell.text));
+}
+
+function isScore(text: string): boolean {
+  return /^(?:配点|得点|評点|点数)$/.test(compact(text));
 }
 
 function isShortHead(text: string): boolean {

@@ -165,6 +165,7 @@ describe('labels side by side above what they say', () => {
 describe('more labels', () => {
   it.each([
     ['a level with its number', '施策①|企業支援', '施策', '① 企業支援'],
+    ['a level with a number of two parts', '施策1-1|企業支援', '施策', '1-1 企業支援'],
     ['a level with a Roman number', '基本目標Ⅱ|しごと', '基本目標', 'Ⅱ しごと'],
     ['a level that no column is called by', '基本施策|企業支援', '基本施策', '企業支援'],
     ['how it is worked out', '算出式|市の調べ', '算出式', '市の調べ'],
@@ -178,6 +179,7 @@ describe('more labels', () => {
   it.each([
     ['施策番号|21', '施策番号　21'],
     ['評価年度|令和5年度', '評価年度　令和5年度'],
+    ['評価|□A|■B|□C', '評価　□A　■B　□C'],
     ['有効性|□高い ■低い', '有効性　□高い ■低い'],
     ['KPI①の分析|増えた。', 'KPI①の分析　増えた。'],
     ['外部委員の意見|進めること。', '外部委員の意見　進めること。'],
@@ -210,5 +212,31 @@ describe('more labels', () => {
     const first = '２ 成果指標の推移\n指標名|R4実績|R5実績\n創業件数|4|6';
     const second = '３ 活動指標の推移\n指標名|R4実績|R5実績\n相談件数|9|8';
     expect(read(`政策|しごと\n\n${first}\n\n${second}`).rows[0]).toBe('政策|指標名|R4実績|R5実績');
+  });
+
+  it.each([
+    ['of costs', '■事業費（千円）\n区分|R4|R5|R6\n予算額|5|6|7\n決算額|4|5|6'],
+    ['of what a project cost', '主な事業\n事業名|R5決算（千円）|内容\n塾|5|開いた。\n相談|7|受けた。'],
+    ['of scores', '評価の観点|配点|得点|コメント\n必要性|10|8|高い\n効率性|10|6|低い'],
+  ])('a table %s is no part of the indicators, and texts below it are theirs', (_, other) => {
+    const { rows, notes } = read(`施策|支援\n\n${table}\n\n${other}\n\n課題|人が足りない|<|<\n総合評価|B|<|<`);
+    expect(rows).toEqual([
+      '施策|KPI|単位|R4実績|R5実績|R8目標|課題',
+      '支援|創業件数|件|4|6|10|人が足りない',
+      '|事業所数|所|812|815|820|',
+    ]);
+    expect(notes).toEqual(['総合評価　B']);
+  });
+
+  it('a level below one opens the next table of indicators', () => {
+    const other = '主な事業\n事業名|R5決算（千円）|内容\n塾|5|開いた。\n相談|7|受けた。';
+    const next = '施策|移住\n担当課|企画課\n\nKPI|単位|R4実績|R5実績|R8目標\n移住者数|人|8|9|20\n相談件数|件|3|4|9';
+    expect(read(`施策|支援\n\n${table}\n\n${other}\n\n${next}`).rows).toEqual([
+      '施策|KPI|単位|R4実績|R5実績|R8目標|担当課',
+      '支援|創業件数|件|4|6|10|',
+      '|事業所数|所|812|815|820|',
+      '移住|移住者数|人|8|9|20|企画課',
+      '|相談件数|件|3|4|9|企画課',
+    ]);
   });
 });
