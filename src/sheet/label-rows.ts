@@ -121,7 +121,10 @@ function readLabels(written: readonly Written[]): readonly Labelled[] | undefine
     const kind = label === undefined ? undefined : at === 1 && isRank(label.text) ? 'aside' : kindOf(label.text);
     const [value, next] = [written[at + 1]?.cell, written[at + 2]?.cell];
     if (label === undefined || kind === undefined || value === undefined) return undefined;
-    const isNumbered = next !== undefined && /^\d{1,2}(?:[-.－]\d{1,2}){0,2}$/.test(compact(value.text));
+    const isNumbered =
+      next !== undefined &&
+      kindOf(next.text) === undefined &&
+      /^\d{1,2}(?:[-.－]\d{1,2}){0,2}$/.test(compact(value.text));
     const level = kind === 'level' ? numberedLevel.exec(bareOf(label.text)) : null;
     const number = isNumbered ? value.text.trim() : level?.[2];
     const named = isNumbered ? next : value;

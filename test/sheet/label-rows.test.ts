@@ -165,6 +165,7 @@ describe('labels side by side above what they say', () => {
 describe('more labels', () => {
   it.each([
     ['a level with its number', '施策①|企業支援', '施策', '① 企業支援'],
+    ['a level behind its number', '施策番号|2-3|施策名|企業支援', '施策名', '企業支援'],
     ['a level with a number of two parts', '施策1-1|企業支援', '施策', '1-1 企業支援'],
     ['a level with a Roman number', '基本目標Ⅱ|しごと', '基本目標', 'Ⅱ しごと'],
     ['a level that no column is called by', '基本施策|企業支援', '基本施策', '企業支援'],
