@@ -200,6 +200,9 @@ const asides =
 const texts =
   /^(?:主な|具体的な|今年度の|本年度の|これまでの)?(?:取組|取り組み|事業|実施|活動|施策)(?:の)?(?:内容|状況|実績|概要|結果|成果|目的|進捗|進捗状況)等?$|^(?:主な|具体的な|今年度の|本年度の|これまでの)(?:取組|取り組み)(?:(?:と|及び|・)(?:実績|成果|課題))?$|^(?:成果|効果|現状|課題|問題点?)(?:(?:と|及び|・)(?:成果|効果|課題|対応|対策|今後の(?:取組|方向性|対応|方針)))?等?$|^(?:今後|次年度)の(?:取組|取り組み|課題|方向性|対応|方針|展開|予定)等?$|^(?:概要|目的|ねらい|方向性|方針|総括|分析|要因(?:分析)?|理由|改善[策点案])$|^(?:評価|達成|未達成|増減|判定)の?(?:理由|要因)$|^指標の(?:動き|推移|説明|定義)$|^(?:算出|計算|算定)(?:式|方法)$/;
 
+/** What is said of the rows in columns of their own. */
+const ofRows: ReadonlySet<Labelled['kind']> = new Set<Labelled['kind']>(['level', 'section', 'text']);
+
 interface LabelledTable {
   readonly headers: readonly RawCell[];
   readonly rows: readonly RawRow[];
@@ -212,10 +215,9 @@ export function addLabelled<T extends LabelledTable>(table: T): T {
   const { meanings } = readHeadRow(table.headers);
   const known = new Set(table.headers.map(({ text }) => compact(text)));
   const wanted = labels.filter(({ kind, label }) => {
-    if (kind === 'name' || kind === 'unit') return false;
     const meaning = findMeaning(compact(label.text), indicatorMeanings);
     const isTold = kind !== 'text' && meaning !== undefined && meanings.includes(meaning);
-    return kind !== 'aside' && !isTold && !known.has(compact(label.text));
+    return ofRows.has(kind) && !isTold && !known.has(compact(label.text));
   });
   const before = wanted.filter(({ kind }) => kind === 'level');
   const behind = wanted.filter(({ kind }) => kind !== 'level');
