@@ -52,7 +52,9 @@ function without(row: GridRow, column: number): GridRow {
 
 /** A head over values, and rows of them with names of their own: those below it in a head of two rows have none. */
 function isTable([head, ...rows]: readonly GridRow[]): boolean {
-  if (head === undefined || !isHeadLine(head)) return false;
+  // A row of values under a group is no head, though its 目標値 is a word of one.
+  if (head === undefined || !isHeadLine(head) || writtenCells(head).some(({ cell }) => isOfData(cell.text)))
+    return false;
   const { values } = readHeadRow(head.cells);
   const ofValues = new Set(values);
   const left = Math.min(...values);
@@ -66,4 +68,9 @@ function isTable([head, ...rows]: readonly GridRow[]): boolean {
 /** 2023年度, 6月末: no value, as a lower row of the head has them. */
 function isDated(text: string): boolean {
   return isPartOfYear(text) || isMonth(text) || (isYear(text) && !/^\s*[\d０-９]+\s*$/.test(text));
+}
+
+/** 1,200, 97.4％ and －, but no 2023 and no 30年度. */
+function isOfData(text: string): boolean {
+  return looksLikeValue(text) && !/[年月期]|^\s*(?:19|20)\d{2}\s*$/.test(text);
 }

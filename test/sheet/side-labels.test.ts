@@ -69,3 +69,10 @@ describe('numbers of indicators under KPI', () => {
     ]);
   });
 });
+
+it.each(['4|6', '－|－', '集計中|6', '80％|△3'])('a group beside rows of a role is none: %s', (values) => {
+  const rows = [`しごと|創業件数|目標値|${values}`, '^|^|実績値|4|7', '^|相談件数|目標値|8|9', '^|^|実績値|7|8'];
+  const found = read(`柱|指標|区分|R4|R5\n${rows.join('\n')}`);
+  expect(found[0]).toBe('柱|指標|区分|R4|R5');
+  expect(found).toHaveLength(5);
+});
