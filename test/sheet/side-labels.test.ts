@@ -70,9 +70,16 @@ describe('numbers of indicators under KPI', () => {
   });
 });
 
-it.each(['4|6', '－|－', '集計中|6', '80％|△3'])('a group beside rows of a role is none: %s', (values) => {
-  const rows = [`しごと|創業件数|目標値|${values}`, '^|^|実績値|4|7', '^|相談件数|目標値|8|9', '^|^|実績値|7|8'];
-  const found = read(`柱|指標|区分|R4|R5\n${rows.join('\n')}`);
-  expect(found[0]).toBe('柱|指標|区分|R4|R5');
-  expect(found).toHaveLength(5);
+it.each(['1200|2000|3000', '－|－|－', '集計中|2000|3000'])('a group beside rows of a role is none: %s', (values) => {
+  const head = '柱|指標|単位|区分|現状値（R2）|R3|R4|R5|最終目標（R7）|所管課';
+  const other = (name: string) => `しごと|${name}|件|目標値|3|4|5|6|9|産業課\n^|^|^|実績値|^|4|5|7|^|^`;
+  const rows = [
+    `庁内|業務削減時間|時間|目標値|1200|${values}|6000|経営課`,
+    '^|^|^|実績値|^|1850|3120|3870|^|^',
+    '^|会議の割合|％|目標値|12|20|40|60|90|総務課',
+    '^|^|^|実績値|^|24|45|58|^|^',
+  ];
+  const found = read(`${head}\n${other('創業件数')}\n${rows.join('\n')}`);
+  expect(found[0]).toBe(head.replaceAll('\n', ''));
+  expect(found).toHaveLength(7);
 });
