@@ -32,8 +32,7 @@ export function findLabelRows(rows: readonly GridRow[]): ReadonlyMap<GridRow, re
   const found = new Map<GridRow, readonly Labelled[]>();
   for (const [index, row] of rows.entries()) {
     const pairs = readBelow(row, rows[index + 1], rows[index + 2]);
-    const [first] = pairs ?? [];
-    if (pairs === undefined || first === undefined) continue;
+    if (pairs === undefined) continue;
     found.set(row, pairs);
     found.set(rows[index + 1] ?? row, []);
   }
@@ -49,8 +48,9 @@ export function findLabelRows(rows: readonly GridRow[]): ReadonlyMap<GridRow, re
     if (above !== undefined && only !== undefined && (isMergedOn || (!above.isBeside && isLine(only.cell.text)))) {
       const [before] = found.get(above.row) ?? [];
       const text = [...(before === undefined ? [] : [before.value.text]), only.cell.text.trim()].join('\n');
-      const label = { ...above.label, text: bareOf(above.label.text) };
-      found.set(above.row, [{ kind: above.kind, label, value: { ...(before?.value ?? only.cell), text } }]);
+      found.set(above.row, [
+        { kind: above.kind, label: bare(above.label), value: { ...(before?.value ?? only.cell), text } },
+      ]);
       found.set(row, []);
       continue;
     }
@@ -102,7 +102,7 @@ function readBelow(row: GridRow, below?: GridRow, after?: GridRow): readonly Lab
     const [kind, value] = [kindOf(cell.text), values[at]?.cell];
     const isOther = kind === undefined || kind === 'name' || kind === 'unit';
     if (isOther || value === undefined || isNoText(value.text, kind)) return [];
-    return [{ kind, label: { ...cell, text: bareOf(cell.text) }, value }];
+    return [{ kind, label: bare(cell), value }];
   });
   return pairs.length === labels.length ? pairs : undefined;
 }
@@ -112,7 +112,7 @@ function readLabels(written: readonly Written[]): readonly Labelled[] | undefine
   const [first, ...boxes] = written.map(({ cell }) => cell);
   if (first !== undefined && boxes.length > 1 && kindOf(first.text) === 'aside' && boxes.every(isBox)) {
     const text = boxes.map((box) => box.text.trim()).join('　');
-    return [{ kind: 'aside', label: { ...first, text: bareOf(first.text) }, value: { ...first, text } }];
+    return [{ kind: 'aside', label: bare(first), value: { ...first, text } }];
   }
   const labels: Labelled[] = [];
   let at = headsOthers(written) ? 1 : 0;
@@ -131,7 +131,7 @@ function readLabels(written: readonly Written[]): readonly Labelled[] | undefine
     const told = number === undefined ? value : { ...named, text: `${number} ${named.text.trim()}` };
     if (!isNumbered && isNoText(value.text, kind) && !(kind === 'aside' && saysSheet(label.text))) return undefined;
     if (isNumbered && isNoText(next.text, kind)) return undefined;
-    labels.push({ kind, label: { ...label, text: level?.[1] ?? bareOf(label.text) }, value: told });
+    labels.push({ kind, label: level?.[1] === undefined ? bare(label) : { ...label, text: level[1] }, value: told });
     at += isNumbered ? 3 : 2;
   }
   // A unit beside other labels is one of a column.
@@ -168,15 +168,19 @@ function isNoText(text: string, kind: Labelled['kind']): boolean {
 const levels: ReadonlySet<Meaning | undefined> = new Set<Meaning>(['goal', 'policy', 'measure', 'project']);
 
 function kindOf(text: string): Labelled['kind'] | undefined {
-  const bare = compact(bareOf(text));
-  if (names.test(bare)) return 'name';
-  if (bare === '単位') return 'unit';
-  if (asides.test(bare) || saysSheet(text)) return 'aside';
-  if (texts.test(bare)) return 'text';
-  if (sections.test(bare)) return 'section';
-  if (numberedLevel.test(bareOf(text)) || /^(?:基本|重点|個別)(?:目標|政策|施策)$/.test(bare)) return 'level';
-  const meaning = findMeaning(bare, indicatorMeanings);
+  const word = compact(bareOf(text));
+  if (names.test(word)) return 'name';
+  if (word === '単位') return 'unit';
+  if (asides.test(word) || saysSheet(text)) return 'aside';
+  if (texts.test(word)) return 'text';
+  if (sections.test(word)) return 'section';
+  if (numberedLevel.test(bareOf(text)) || /^(?:基本|重点|個別)(?:目標|政策|施策)$/.test(word)) return 'level';
+  const meaning = findMeaning(word, indicatorMeanings);
   return meaning === 'section' ? 'section' : levels.has(meaning) ? 'level' : undefined;
+}
+
+function bare(label: RawCell): RawCell {
+  return { ...label, text: bareOf(label.text) };
 }
 
 function bareOf(text: string): string {

@@ -4,42 +4,40 @@
  */
 
 import type { GridCell, GridRow } from '../table/table.ts';
-import { looksLikeValue, writtenCells } from './cells.ts';
+import { looksLikeValue, type Written, writtenCells } from './cells.ts';
 import { isHeadLine } from './find-head.ts';
 import { isMonth, isPartOfYear, isYear } from './head-words.ts';
+import { isLabelRow, isNameLabel } from './label-rows.ts';
 import { readHeadRow } from './value-heads.ts';
 
-/** Each stands in a row of its own above its block, or in none where it says nothing of what `areLabels` tells of its rows. */
-export function liftSideLabels(
-  rows: readonly GridRow[],
-  areLabels: (row: GridRow) => boolean,
-  isName: (text: string) => boolean,
-): readonly GridRow[] {
+/** Each stands in a row of its own above its block, or in none where the rows of the block have labels of their own. */
+export function liftSideLabels(rows: readonly GridRow[]): readonly GridRow[] {
   const lifted: GridRow[] = [];
-  let at = 0;
-  while (at < rows.length) {
-    const row = rows[at];
-    if (row === undefined) break;
-    const [first] = writtenCells(row);
-    const block = first === undefined ? [row] : blockOf(rows, at, first.column);
-    const inner = first === undefined || block.length === 1 ? block : block.map((each) => without(each, first.column));
-    const head = inner.findIndex((each) => !areLabels(each));
-    if (first !== undefined && block.length > 1 && isTable(inner.slice(Math.max(head, 0))))
-      lifted.push({ place: row.place, cells: [{ ...first.cell, place: first.cell.place }] }, ...inner);
-    else if (first !== undefined && block.length > 1 && isName(first.cell.text) && isTable(inner.slice(1)))
-      lifted.push(row, ...inner.slice(1));
-    else if (block.length > 1 && inner.every(areLabels)) lifted.push(...inner);
-    else lifted.push(...block);
+  for (let at = 0; at < rows.length; ) {
+    const [first] = writtenCells(rows[at] ?? nothing);
+    const block = rows.slice(at, first === undefined ? at + 1 : endOfBlock(rows, at, first.column));
+    lifted.push(...(first === undefined || block.length === 1 ? block : liftLabel(block, first)));
     at += block.length;
   }
   return lifted;
 }
 
-/** The rows that the first cell of one is merged down over. */
-function blockOf(rows: readonly GridRow[], at: number, column: number): readonly GridRow[] {
+const nothing: GridRow = { place: { file: '' }, cells: [] };
+
+function liftLabel(block: readonly GridRow[], { cell, column }: Written): readonly GridRow[] {
+  const inner = block.map((row) => without(row, column));
+  const head = inner.findIndex((row) => !isLabelRow(row));
+  if (isTable(inner.slice(Math.max(head, 0))))
+    return [{ place: block[0]?.place ?? cell.place, cells: [cell] }, ...inner];
+  if (isNameLabel(cell.text) && isTable(inner.slice(1))) return [...block.slice(0, 1), ...inner.slice(1)];
+  return head < 0 ? inner : block;
+}
+
+/** Where the rows end that the first cell of one is merged down over. */
+function endOfBlock(rows: readonly GridRow[], at: number, column: number): number {
   let end = at + 1;
   while (rows[end]?.cells[column]?.continues === 'above') end += 1;
-  return rows.slice(at, end);
+  return end;
 }
 
 /** 成果指標 may be merged to its right as well. */

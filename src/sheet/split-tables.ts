@@ -4,7 +4,7 @@ import type { GridRow, LeftOutRow, RawCell } from '../table/table.ts';
 import { compact, isBlank, isRightBelow, looksLikeValue, type Written, writtenCells } from './cells.ts';
 import { findHeader, type Header, type HeadRows, isHeadLine, takeHeader } from './find-head.ts';
 import { isAside, isKnownHead } from './head-words.ts';
-import { findLabelRows, isLabelRow, isNameLabel, type Labelled, titleOf } from './label-rows.ts';
+import { findLabelRows, type Labelled, titleOf } from './label-rows.ts';
 import { nameColumns } from './name-columns.ts';
 import { isNote, isNumberOfPage, isOfCosts } from './row-kinds.ts';
 import { liftSideLabels } from './side-labels.ts';
@@ -26,7 +26,7 @@ export interface SheetTable {
 /** With `given` those are the head of the first. In their order, those side by side from left to right; a head that comes again below a title begins a table of its own. */
 export function splitTables(grid: readonly GridRow[], given?: HeadRows): readonly SheetTable[] {
   const filled = grid.filter((row) => !row.cells.every(isBlank));
-  const written = given === undefined ? liftSideLabels(filled, isLabelRow, isNameLabel) : filled;
+  const written = given === undefined ? liftSideLabels(filled) : filled;
   const labels = given === undefined ? findLabelRows(written) : new Map<GridRow, readonly Labelled[]>();
   if (labels.size > 0) {
     const titles = new Set<RawCell>();
