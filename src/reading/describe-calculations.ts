@@ -32,7 +32,7 @@ export function describeCalculations(
       const at = positions.get(target.cell);
       return at === undefined || comparison === 'different' ? [] : [{ calculation, at }];
     }),
-    ...filled.filled.map(({ worked, row, column }) => ({ calculation: worked.calculation, at: { row, column } })),
+    ...filled.filled.map(({ calculation, row, column }) => ({ calculation, at: { row, column } })),
   ];
   const columns = filled.columns.map((): string[] => []);
   const rows = filled.rows.map(() => ({ text: '', count: 0 }));

@@ -126,7 +126,7 @@ export const figureLimits: readonly Limit[] = [
     of: (count) => {
       const heads = Array.from({ length: count }, (_, index) => `|${name(index + 1)}（${name(index)}+${name(index)}）`);
       const table = rowsOf(`区分|金額A${heads.join('')}\n市税|1${'|'.repeat(count)}`);
-      return fillFigures(table, 'usual', (value) => ({ value, decimals: 0 })).filled.length;
+      return fillFigures(table, 'usual', () => ({ decimals: 0, rounding: 'half-up' })).filled.length;
     },
   },
 ];

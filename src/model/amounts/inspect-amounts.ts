@@ -57,13 +57,13 @@ function findUnits({ cells }: FigureTable, { kind, name }: FigureHead, column: n
 function findAssumed({ filled, columns, table }: FilledTable): readonly Finding[] {
   const positions = positionsOf(table);
   const seen = new Set<number>();
-  return filled.flatMap(({ isAssumed, column, row, worked }) => {
+  return filled.flatMap(({ isAssumed, column, row, calculation }) => {
     const head = columns[column];
     const cell = table.cells[row]?.[column];
     if (!isAssumed || seen.has(column) || head === undefined || cell === undefined) return [];
     seen.add(column);
     const nameOf = (operand: FigureCell) => columns[positions.get(operand)?.column ?? -1]?.name ?? '';
-    const how = describe(worked.calculation, nameOf);
+    const how = describe(calculation, nameOf);
     return [notice('amounts-assumed', { column: head.name, how }, cell.place)];
   });
 }

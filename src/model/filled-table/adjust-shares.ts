@@ -16,48 +16,50 @@ export function adjustShares(
   isOfGroup: boolean,
 ): ReadonlyMap<number, Decimal> {
   const exact = new Map(
-    filled.flatMap(({ row, worked }) => {
-      const value = calculate(worked.calculation);
+    filled.flatMap(({ row, calculation }) => {
+      const value = calculate(calculation);
       return value === undefined ? [] : [[row, value] as const];
     }),
   );
   const inTotals = new Set([...partsOf.values()].flat());
-  const tops = [...exact.keys()].filter((row) => !inTotals.has(row));
+  const tops = [...exact].filter(([row]) => !inTotals.has(row));
   const adjusted = new Map<number, Decimal>();
   const share = (rows: readonly number[], whole: Decimal) => {
-    const own = rows.filter((row) => exact.has(row) && !adjusted.has(row));
+    const own = rows.flatMap((row): readonly Share[] => {
+      const value = exact.get(row);
+      return value === undefined || adjusted.has(row) ? [] : [[row, value]];
+    });
     if (own.length < rows.length) return;
-    for (const [row, value] of portion(own, exact, whole, decimals)) adjusted.set(row, value);
-    for (const row of own) {
-      const value = adjusted.get(row);
+    for (const [row, value] of portion(own, whole, decimals)) {
+      adjusted.set(row, value);
       const parts = partsOf.get(row);
-      if (value !== undefined && parts !== undefined) share(parts, isOfGroup ? hundred : value);
+      if (parts !== undefined) share(parts, isOfGroup ? hundred : value);
     }
   };
-  const totals = tops.filter((row) => partsOf.has(row));
-  if (totals.length === 0) share(tops, hundred);
-  for (const total of totals) {
-    const value = exact.get(total)?.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
-    const parts = partsOf.get(total);
-    if (value === undefined || parts === undefined) continue;
-    adjusted.set(total, value);
-    share(parts, isOfGroup ? hundred : value);
+  if (!tops.some(([row]) => partsOf.has(row))) {
+    share(
+      tops.map(([row]) => row),
+      hundred,
+    );
+  }
+  for (const [row, value] of tops) {
+    const parts = partsOf.get(row);
+    if (parts === undefined) continue;
+    const rounded = value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
+    adjusted.set(row, rounded);
+    share(parts, isOfGroup ? hundred : rounded);
   }
   return adjusted;
 }
 
 const hundred = new Decimal(100);
 
+type Share = readonly [row: number, value: Decimal];
+
 /** Each is cut; what is then missing goes, one last digit each, to those that lost most. */
-function portion(
-  rows: readonly number[],
-  exact: ReadonlyMap<number, Decimal>,
-  whole: Decimal,
-  decimals: number,
-): readonly (readonly [row: number, value: Decimal])[] {
+function portion(shares: readonly Share[], whole: Decimal, decimals: number): readonly Share[] {
   const digit = new Decimal(10).pow(-decimals);
-  const cut = rows.map((row) => {
-    const value = exact.get(row) ?? new Decimal(0);
+  const cut = shares.map(([row, value]) => {
     const floor = value.toDecimalPlaces(decimals, Decimal.ROUND_FLOOR);
     return { row, floor, lost: value.minus(floor) };
   });
@@ -67,7 +69,7 @@ function portion(
     .round()
     .toNumber();
   // Shares that are far from their whole are wrong, and no matter of rounding.
-  if (missing < 0 || missing > rows.length) return [];
+  if (missing < 0 || missing > shares.length) return [];
   const raised = new Set(
     cut
       .toSorted((a, b) => b.lost.cmp(a.lost) || a.row - b.row)

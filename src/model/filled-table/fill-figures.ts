@@ -3,22 +3,33 @@
 import { type Calculation, calculate, type Term } from '../table-figures/calculation.ts';
 import { type CheckedLine, checkLines } from '../table-figures/check-lines.ts';
 import { findTotals, type Totals } from '../table-figures/check-totals.ts';
-import { isSameFigureUnit } from '../table-figures/figure.ts';
-import { type FigureTable, isBlank, isNone, namedTotalOf, type Side, sidesOf } from '../table-figures/figure-table.ts';
+import {
+  type FigureTable,
+  isBlank,
+  isBlankCell,
+  isNone,
+  namedTotalOf,
+  type Side,
+  sidesOf,
+} from '../table-figures/figure-table.ts';
 import type { FigureHead } from '../table-figures/parse-figure-head.ts';
-import type { Worked } from '../table-figures/reading.ts';
 import type { Decimal } from '../value/decimal.ts';
+import { roundAmount } from './show-amount.ts';
+import type { AmountStyle } from './shown-figure.ts';
+import { isOfOneUnit, unitOfResult, unitsOfParts } from './sum-units.ts';
 import { sureTotals } from './sure-totals.ts';
 
 /** A cell that was empty. */
 export interface FilledFigure {
   readonly row: number;
   readonly column: number;
-  readonly worked: Worked;
+  /** What it was worked out by. */
+  readonly calculation: Calculation;
   /** As it is shown; `undefined` where it would divide by zero. */
   readonly value: Decimal | undefined;
-  /** That it is shown with. */
-  readonly decimals: number;
+  /** What was added so that shares make 100 together. */
+  readonly adjusted?: Decimal;
+  readonly style: AmountStyle;
   /** Neither heads nor printed figures say that it is worked out so. */
   readonly isAssumed: boolean;
 }
@@ -38,22 +49,17 @@ export interface FilledFigures {
 /** `sure`: only what heads or printed figures leave no doubt of; `usual`: also what is usually meant. */
 export type Caution = 'sure' | 'usual';
 
-/** How a filled figure is rounded. */
-export type Round = (
-  value: Decimal,
-  calculation: Calculation,
-  row: number,
-  column: number,
-) => { readonly value: Decimal; readonly decimals: number };
+/** How a filled figure is rounded and shown. */
+export type StyleOf = (calculation: Calculation, row: number, column: number) => AmountStyle;
 
 /** Totals of totals, and rates of them, are filled one after the other. */
 const mostRounds = 12;
 
-export function fillFigures(given: FigureTable, caution: Caution, round: Round): FilledFigures {
+export function fillFigures(given: FigureTable, caution: Caution, styleOf: StyleOf): FilledFigures {
   let table = given;
   const filled: FilledFigure[] = [];
   for (let count = 0; count < mostRounds; count += 1) {
-    const found = fillOnce(table, new Set(filled.map(({ row, column }) => keyOf(row, column))), caution, round);
+    const found = fillOnce(table, new Set(filled.map(({ row, column }) => keyOf(row, column))), caution, styleOf);
     if (found.length === 0) break;
     filled.push(...found);
     table = withFigures(table, found);
@@ -73,10 +79,11 @@ export function fillFigures(given: FigureTable, caution: Caution, round: Round):
 /** The same table, with these figures in their cells. */
 export function withFigures(table: FigureTable, figures: readonly FilledFigure[]): FigureTable {
   const cells = table.cells.map((row) => [...row]);
-  for (const { row, column, value, decimals } of figures) {
+  for (const { row, column, calculation, value, style } of figures) {
     const cell = cells[row]?.[column];
     if (cell === undefined || value === undefined) continue;
-    const amount = { value, decimals, unit: '', before: '', after: '', text: value.toFixed() };
+    const { decimals } = style;
+    const amount = { value, decimals, unit: unitOfResult(calculation), before: '', after: '', text: value.toFixed() };
     cells[row]?.splice(column, 1, { ...cell, quantity: { type: 'amount', ...amount } });
   }
   return { ...table, cells };
@@ -85,10 +92,9 @@ export function withFigures(table: FigureTable, figures: readonly FilledFigure[]
 function withUnknown(table: FigureTable, isComputed: (column: number) => boolean): FigureTable {
   const cells = table.cells.map((row) => {
     if (!row.some((cell) => cell?.quantity?.type === 'amount')) return row;
-    return row.map((cell, column) => {
-      const isBlank = cell?.quantity?.type === 'missing' && cell.quantity.reason === 'blank';
-      return cell !== undefined && isBlank && isComputed(column) ? { ...cell, quantity: undefined } : cell;
-    });
+    return row.map((cell, column) =>
+      cell !== undefined && isBlankCell(cell) && isComputed(column) ? { ...cell, quantity: undefined } : cell,
+    );
   });
   return { ...table, cells };
 }
@@ -97,7 +103,7 @@ function fillOnce(
   table: FigureTable,
   known: ReadonlySet<string>,
   caution: Caution,
-  round: Round,
+  styleOf: StyleOf,
 ): readonly FilledFigure[] {
   const { columns, rows } = sidesOf(table);
   const { down, across, ofColumns, ofRows } = read(table, columns, rows, caution);
@@ -110,14 +116,16 @@ function fillOnce(
       if (!awaits(row, column)) return [];
       const worked =
         ofColumns.get(column)?.reading?.calculate(row) ??
-        (ofColumns.has(column) ? undefined : ofRows.get(row)?.reading?.calculate(column)) ??
+        (ofColumns.has(column) ? undefined : ofRows.get(row)?.reading?.calculate(column));
+      const calculation =
+        worked?.calculation ??
         sumDown(rows, down, row, column, caution, (part) => awaits(part, column)) ??
         sumDown(columns, across, column, row, caution, (part) => awaits(row, part));
-      if (worked === undefined) return [];
-      const value = calculate(worked.calculation);
+      if (calculation === undefined) return [];
+      const value = calculate(calculation);
       const isAssumed = (ofColumns.get(column) ?? ofRows.get(row))?.isAssumed === true;
-      const rounded = value && round(value, worked.calculation, row, column);
-      return [{ row, column, worked, value: rounded?.value, decimals: rounded?.decimals ?? 0, isAssumed }];
+      const style = styleOf(calculation, row, column);
+      return [{ row, column, calculation, style, value: value && roundAmount(value, style), isAssumed }];
     }),
   );
 }
@@ -143,19 +151,18 @@ function read(table: FigureTable, columns: Side, rows: Side, caution: Caution): 
 }
 
 function withoutDoubt(side: Side, lines: ReadonlyMap<number, CheckedLine>): ReadonlyMap<number, CheckedLine> {
-  return new Map(
-    [...lines].map(([line, each]) => [
-      line,
-      each.isAssumed === true || (each.relations.length === 0 && mayFall(side.lines[line]))
-        ? { ...each, reading: undefined }
-        : each,
-    ]),
-  );
+  const kept = side.lines.flatMap((head, line) => {
+    const each = lines.get(line);
+    if (each === undefined) return [];
+    const isOpen = each.isAssumed === true || (each.relations.length === 0 && mayFall(head));
+    return [[line, isOpen ? { ...each, reading: undefined } : each] as const];
+  });
+  return new Map(kept);
 }
 
 /** What is attained of a target depends on whether less is better, which a head does not say. */
-function mayFall(head: FigureHead | undefined): boolean {
-  return head?.formula === undefined && /達成率|達成度|進捗/.test(head?.name ?? '');
+function mayFall({ formula, name }: FigureHead): boolean {
+  return formula === undefined && /達成率|達成度|進捗/.test(name);
 }
 
 function byLine(lines: readonly CheckedLine[]): ReadonlyMap<number, CheckedLine> {
@@ -165,26 +172,26 @@ function byLine(lines: readonly CheckedLine[]): ReadonlyMap<number, CheckedLine>
 /** `undefined` while a part waits to be filled in itself. */
 function sumDown(
   side: Side,
-  { partsOf }: Totals,
+  totals: Totals,
   line: number,
   at: number,
   caution: Caution,
   awaits: (part: number) => boolean,
-): Worked | undefined {
-  const parts = partsOf.get(line);
+): Calculation | undefined {
+  const parts = totals.partsOf.get(line);
   const kind = side.positions[at]?.kind;
   if (parts === undefined || parts.some(awaits) || (kind !== 'amount' && kind !== 'difference' && kind !== 'share'))
     return undefined;
-  // 人 and 円 make no sum.
-  const units = new Set(parts.map((part) => side.lines[part]?.unit ?? '').filter((unit) => unit !== ''));
-  if (units.size > 1) return undefined;
-  const figures = parts.map((part) => side.figureAt(part, at));
-  const [first] = figures.flatMap((figure) => figure ?? []);
-  const terms = figures.flatMap((figure): readonly Term[] => (figure ? [{ figure, coefficient: 1 }] : []));
+  const unitsOf = [(part: number) => side.lines[part]?.unit, (part: number) => side.figureAt(part, at)?.amount.unit];
+  if (!unitsOf.every((unitOf) => isOfOneUnit(unitsOfParts(totals, line, unitOf)))) return undefined;
   const isLeftOut = caution === 'sure' ? isMark : isNone;
-  const isWhole = parts.every((part, index) => figures[index] !== undefined || isLeftOut(side, part, at));
-  if (first === undefined || !isWhole || terms.some(({ figure }) => !isSameFigureUnit(figure, first))) return undefined;
-  return { calculation: { type: 'sum', terms }, how: parts.map((part) => side.lines[part]?.name ?? '').join('＋') };
+  const terms: Term[] = [];
+  for (const part of parts) {
+    const figure = side.figureAt(part, at);
+    if (figure !== undefined) terms.push({ figure, coefficient: 1 });
+    else if (!isLeftOut(side, part, at)) return undefined;
+  }
+  return terms.length === 0 ? undefined : { type: 'sum', terms };
 }
 
 /** Somebody has said that there is none. */
@@ -192,6 +199,7 @@ function isMark(side: Side, line: number, at: number): boolean {
   return isNone(side, line, at) && !isBlank(side, line, at);
 }
 
-function keyOf(row: number, column: number): string {
+/** Of a cell, by where it stands. */
+export function keyOf(row: number, column: number): string {
   return `${row} ${column}`;
 }

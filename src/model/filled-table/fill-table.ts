@@ -7,7 +7,7 @@ import type { FigureHead, FigureKind } from '../table-figures/parse-figure-head.
 import { isQuotient } from '../table-figures/read-formula.ts';
 import { adjustShares } from './adjust-shares.ts';
 import { type Caution, type FilledFigure, type FilledFigures, fillFigures, withFigures } from './fill-figures.ts';
-import { isGroupedIn, type Manner, mannerOf, minusOf, roundAmount, type TableManner } from './show-amount.ts';
+import { isGroupedIn, type Manner, mannerOf, minusOf, type TableManner } from './show-amount.ts';
 import type { AmountRounding, AmountStyle } from './shown-figure.ts';
 
 /** How figures that fill empty cells are rounded. */
@@ -30,7 +30,6 @@ export interface FillSettings extends FillSetting {
 export interface FilledTable extends FilledFigures, TableManner {
   readonly columns: readonly FigureHead[];
   readonly rows: readonly FigureHead[];
-  readonly styleOf: (calculation: Calculation, row: number, column: number) => AmountStyle;
   readonly mannerOf: (row: number, column: number) => Manner;
 }
 
@@ -55,18 +54,14 @@ export function fillTable(table: FigureTable, setting: FillSettings): FilledTabl
       rounding: own.rounding ?? setting.rounding ?? 'half-up',
     };
   };
-  const filled = fillFigures(given, caution, (value, calculation, row, column) => {
-    const style = styleOf(calculation, row, column);
-    return { value: roundAmount(value, style), decimals: style.decimals };
-  });
-  const adjusted = adjust(filled, settings, columns.lines, styleOf);
+  const filled = fillFigures(given, caution, styleOf);
+  const adjusted = adjust(filled, settings, columns.lines);
   const quantities = table.cells.flat().map((cell) => cell?.quantity);
   return {
     ...filled,
     ...adjusted,
     columns: columns.lines,
     rows: rows.lines,
-    styleOf,
     mannerOf: mannerAt,
     minus: minusOf(quantities),
     isGrouped: isGroupedIn(quantities),
@@ -104,7 +99,6 @@ function adjust(
   { table, comparable, filled, partsOf }: FilledFigures,
   settings: FillSettings['columns'],
   heads: readonly FigureHead[],
-  styleOf: FilledTable['styleOf'],
 ): Pick<FilledFigures, 'table' | 'comparable' | 'filled'> {
   const changed = new Map<FilledFigure, FilledFigure>();
   for (const [column, { adjust: isAsked }] of settings.entries()) {
@@ -112,11 +106,11 @@ function adjust(
     const own = filled.filter((each) => each.column === column);
     const [first] = own;
     if (first === undefined) continue;
-    const style = styleOf(first.worked.calculation, first.row, column);
-    const shares = adjustShares(own, partsOf, style, heads[column]?.withinGroup === true);
+    const shares = adjustShares(own, partsOf, first.style, heads[column]?.withinGroup === true);
     for (const each of own) {
       const value = shares.get(each.row);
-      if (value !== undefined) changed.set(each, { ...each, value });
+      if (value === undefined || each.value === undefined || value.eq(each.value)) continue;
+      changed.set(each, { ...each, value, adjusted: value.minus(each.value) });
     }
   }
   const values = [...changed.values()];

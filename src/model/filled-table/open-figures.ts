@@ -1,8 +1,9 @@
 /** Empty cells of columns and rows that are to be worked out, and nobody can tell from what. */
 
 import type { FigureCell } from '../table-figures/figure.ts';
-import type { FigureTable } from '../table-figures/figure-table.ts';
+import { type FigureTable, isBlankCell } from '../table-figures/figure-table.ts';
 import { type FigureHead, isToBeComputed } from '../table-figures/parse-figure-head.ts';
+import { keyOf } from './fill-figures.ts';
 import type { FilledTable } from './fill-table.ts';
 
 /** A column or a row. */
@@ -15,14 +16,14 @@ export interface OpenLine {
 /** `given` is the table as it stands in its file. */
 export function findOpenColumns({ cells }: FigureTable, filled: FilledTable): readonly OpenLine[] {
   const bands = new Set(cells.flatMap((row, index) => (row.every(isEmpty) ? [index] : [])));
-  const done = new Set(filled.filled.map(({ row, column }) => `${row} ${column}`));
+  const done = new Set(filled.filled.map(({ row, column }) => keyOf(row, column)));
   return filled.columns.flatMap((head, column) => {
     if (!isToBeComputed(head) || filled.isComputed('column', column) || lacksYearBefore(filled.columns, head))
       return [];
     const [first, ...others] = cells.flatMap((row, index) => {
       const cell = row[column];
-      const isBlank = cell?.quantity?.type === 'missing' && cell.quantity.reason === 'blank';
-      return cell !== undefined && isBlank && !bands.has(index) && !done.has(`${index} ${column}`) ? [cell] : [];
+      const isOpen = isBlankCell(cell) && !bands.has(index) && !done.has(keyOf(index, column));
+      return cell !== undefined && isOpen ? [cell] : [];
     });
     return first === undefined ? [] : [{ name: head.name, cells: [first, ...others] }];
   });
@@ -36,7 +37,7 @@ export function findOpenRows({ cells }: FigureTable, filled: FilledTable): reado
     const isBand = (filled.rows[row + 1]?.depth ?? 0) > head.depth;
     if (!isToBeComputed(head) || isBand || done.has(row)) return [];
     const own = (cells[row] ?? []).filter((_, column) => isGiven[column]);
-    if (!own.every((cell) => cell?.quantity?.type === 'missing' && cell.quantity.reason === 'blank')) return [];
+    if (!own.every(isBlankCell)) return [];
     const [first, ...others] = own.flatMap((cell) => cell ?? []);
     return first === undefined ? [] : [{ name: head.name, cells: [first, ...others] }];
   });

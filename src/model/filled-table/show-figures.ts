@@ -1,16 +1,19 @@
 /** Writes the figures of a filled table as they are printed, each with how a workbook works it out again. */
 
-import { type Calculation, calculate } from '../table-figures/calculation.ts';
+import type { Calculation } from '../table-figures/calculation.ts';
 import type { FigureCell } from '../table-figures/figure.ts';
+import { isBlankCell } from '../table-figures/figure-table.ts';
 import { isToBeComputed } from '../table-figures/parse-figure-head.ts';
 import type { Relation } from '../table-figures/relation.ts';
+import { isSameUnit } from '../value/parse-quantity.ts';
 import type { Quantity } from '../value/quantity.ts';
-import type { FilledFigure } from './fill-figures.ts';
+import { type FilledFigure, keyOf } from './fill-figures.ts';
 import type { FilledTable } from './fill-table.ts';
 import { type Live, liveOfPrinted, positionsOf, withoutCircles } from './find-live-figures.ts';
 import { lacksYearBefore } from './open-figures.ts';
-import { roundAmount, showAmount } from './show-amount.ts';
+import { showAmount } from './show-amount.ts';
 import type { ShownFigure, UndefinedAmount } from './shown-figure.ts';
+import { unitOfResult } from './sum-units.ts';
 
 export interface ShownCell {
   readonly text: string;
@@ -42,7 +45,7 @@ export function showFigures(
     const bound = ownLive === undefined ? {} : { live: { ...ownLive, isGrouped: filled.isGrouped, placeOf } };
     if (figure !== undefined) return showFilled(filled, figure, bound);
     const { quantity } = cell;
-    const because = findReason(filled, quantity, row, column);
+    const because = findReason(filled, cell, row, column);
     if (because !== undefined) {
       return { text: dash, figure: { quantity, source: 'filled', undefinedBecause: because } };
     }
@@ -59,26 +62,17 @@ function findLive(filled: FilledTable, relations: readonly Relation[]): Readonly
   const live = new Map(liveOfPrinted(relations));
   for (const figure of filled.filled) {
     const cell = filled.table.cells[figure.row]?.[figure.column];
-    if (cell !== undefined) live.set(cell, liveOfFilled(figure, filled));
+    const { calculation, style, adjusted } = figure;
+    if (cell !== undefined) live.set(cell, { calculation, style, ...(adjusted === undefined ? {} : { adjusted }) });
   }
   return withoutCircles(live);
 }
 
-function liveOfFilled({ worked, value, row, column }: FilledFigure, { styleOf }: FilledTable): Live {
-  const { calculation } = worked;
-  const style = styleOf(calculation, row, column);
-  const exact = calculate(calculation);
-  if (value === undefined || exact === undefined) return { calculation, style };
-  const adjusted = value.minus(roundAmount(exact, style));
-  return { calculation, style, ...(adjusted.isZero() ? {} : { adjusted }) };
-}
-
 function showFilled(
   filled: FilledTable,
-  { row, column, worked, value }: FilledFigure,
+  { row, column, calculation, style, value }: FilledFigure,
   live: Pick<ShownFigure, 'live'>,
 ): ShownCell {
-  const { calculation } = worked;
   const word = wordOf(calculation);
   if (word !== undefined) {
     return { text: word, figure: { quantity: { type: 'qualitative', text: word }, source: 'filled', ...live } };
@@ -87,8 +81,11 @@ function showFilled(
     const quantity: Quantity = { type: 'missing', text: dash, reason: 'notGiven' };
     return { text: dash, figure: { quantity, source: 'filled', undefinedBecause: 'divisor-zero', ...live } };
   }
-  const style = filled.styleOf(calculation, row, column);
-  const quantity = showAmount(value, style, filled.mannerOf(row, column).after, filled);
+  const { after } = filled.mannerOf(row, column);
+  // In a column of several units a total has that of its parts.
+  const unit = unitOfResult(calculation);
+  const isOther = unit !== '' && after !== '' && !isSameUnit(unit, after);
+  const quantity = showAmount(value, style, isOther ? unit : after, filled);
   return { text: quantity.text, figure: { quantity, source: 'filled', ...live } };
 }
 
@@ -101,15 +98,9 @@ function wordOf(calculation: Calculation): '皆増' | '皆減' | undefined {
 }
 
 /** An empty cell of a column whose figures are known to be worked out. */
-function findReason(
-  filled: FilledTable,
-  quantity: Quantity | undefined,
-  row: number,
-  column: number,
-): UndefinedAmount | undefined {
+function findReason(filled: FilledTable, cell: FigureCell, row: number, column: number): UndefinedAmount | undefined {
   const head = filled.columns[column];
-  if (quantity?.type !== 'missing' || quantity.reason !== 'blank' || head === undefined || !isToBeComputed(head))
-    return undefined;
+  if (!isBlankCell(cell) || head === undefined || !isToBeComputed(head)) return undefined;
   const isKnown = filled.isComputed('column', column) || lacksYearBefore(filled.columns, head);
   // The head over a group has nothing at all.
   const isWritten = filled.table.cells[row]?.some(isWrittenFigure) === true;
@@ -118,10 +109,6 @@ function findReason(
 
 /** An amount, or a mark for none: what nobody has written is blank. */
 export function isWrittenFigure(cell: FigureCell | undefined): boolean {
-  const quantity = cell?.quantity;
-  return quantity?.type === 'amount' || (quantity?.type === 'missing' && quantity.reason !== 'blank');
-}
-
-function keyOf(row: number, column: number): string {
-  return `${row} ${column}`;
+  const type = cell?.quantity?.type;
+  return type === 'amount' || (type === 'missing' && !isBlankCell(cell));
 }

@@ -2,6 +2,7 @@
 
 import type { Totals } from '../table-figures/check-totals.ts';
 import { isBlank, type Side } from '../table-figures/figure-table.ts';
+import { unitsOfParts } from './sum-units.ts';
 
 /**
  * Printed figures show what a total adds up; else it stands right below its parts, or is the only one and stands above all.
@@ -13,25 +14,20 @@ export function sureTotals(side: Side, totals: Totals, named: number | undefined
   const partsOf = [...totals.partsOf].filter(
     ([total, parts]) =>
       parts.length > 1 &&
-      isOfOneUnit(side, parts) &&
+      new Set(unitsOfParts(totals, total, (part) => side.lines[part]?.unit)).size === 1 &&
       !skipsEmpty(side, total, parts) &&
       (total === named || shown.has(total) || (lines.includes(total) && isPlain(side, total, parts, lines))),
   );
   return { ...totals, partsOf: new Map(partsOf) };
 }
 
-function isOfOneUnit({ lines }: Side, parts: readonly number[]): boolean {
-  return new Set(parts.map((part) => lines[part]?.unit ?? '')).size === 1;
-}
-
 /** An empty line among the parts that is no head over deeper ones: its figure may be yet to come. */
 function skipsEmpty(side: Side, total: number, parts: readonly number[]): boolean {
   const { lines } = side;
   const [first, last] = [Math.min(...parts, total), Math.max(...parts, total)];
-  const own = new Set([...parts, total]);
   return lines.slice(first, last).some((line, after) => {
     const index = first + after;
-    if (own.has(index) || line.isPart || line.total !== undefined) return false;
+    if (index === total || line.isPart || line.total !== undefined) return false;
     const isHead = (lines[index + 1]?.depth ?? 0) > line.depth;
     return !isHead && line.kind === lines[total]?.kind && side.positions.every((_, at) => isBlank(side, index, at));
   });
@@ -40,10 +36,9 @@ function skipsEmpty(side: Side, total: number, parts: readonly number[]): boolea
 function isPlain(side: Side, total: number, parts: readonly number[], totals: readonly number[]): boolean {
   const { lines } = side;
   const kind = lines[total]?.kind;
-  const isItem = (line: number) => lines[line]?.kind === kind && lines[line]?.isPart === false;
   const last = Math.max(...parts);
   const depth = lines[last]?.depth ?? 0;
-  const indices = lines.map((_, line) => line).filter(isItem);
+  const indices = lines.flatMap((line, index) => (line.kind === kind && !line.isPart ? [index] : []));
   const [top = 0, bottom = 0] = [indices[0], indices.at(-1)];
   // Where the last line is no total, the totals may stand above their parts.
   if (last < total) {

@@ -82,6 +82,9 @@ export function areAllUnknown(cells: readonly (FigureCell | undefined)[]): boole
 
 /** Nothing is written: what is to be computed may be filled in. */
 export function isBlank(side: Side, line: number, position: number): boolean {
-  const quantity = side.cellAt(line, position)?.quantity;
-  return quantity?.type === 'missing' && quantity.reason === 'blank';
+  return isBlankCell(side.cellAt(line, position));
+}
+
+export function isBlankCell(cell: FigureCell | undefined): boolean {
+  return cell?.quantity?.type === 'missing' && cell.quantity.reason === 'blank';
 }

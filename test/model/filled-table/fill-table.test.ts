@@ -76,6 +76,36 @@ describe('what is filled is written as the table writes its own', () => {
       '1億2,400万円 / 3億500万円 / 42,900万円',
     ],
     ['a row of shares in its own way', '甲|乙|計', '件数|3|1| / 構成比|75.00%||', '3|1|4 / 75.00%|25.00%|100.00%'],
+    [
+      'one of ratios',
+      '甲|乙|計',
+      '予算|10|20| / 決算|5|6| / 執行率|50.00%||',
+      '10|20|30 / 5|6|11 / 50.00%|30.00%|36.67%',
+    ],
+    [
+      'one of rates',
+      '甲|乙|計',
+      '令和4年度|10|20| / 令和5年度|5|6| / 増減率|△50.00%||',
+      '10|20|30 / 5|6|11 / △50.00%|△70.00%|△63.33%',
+    ],
+    [
+      'one of what it is of the year before',
+      '甲|乙|計',
+      '令和4年度|10|20| / 令和5年度|5|6| / 前年度比|50.00%||',
+      '10|20|30 / 5|6|11 / 50.00%|30.00%|36.67%',
+    ],
+    [
+      'but a column of rates beside it in that of the column',
+      '令和4年度|令和5年度|増減率',
+      '甲|3|4|33.33 / 乙|5|6| / 構成比|37.5|40.0|',
+      '3|4|33.33 / 5|6|20.00 / 37.5|40.0|6.67',
+    ],
+    [
+      'a total of rows beside amounts in that of the column',
+      '甲|乙',
+      '一|1.50|2 / 二|1|2 / 計||',
+      '1.50|2 / 1|2 / 2.50|4',
+    ],
   ])('%s', (_, heads, rows, expected) => {
     expect(fill(small(heads, rows))).toBe(expected);
   });
@@ -138,6 +168,19 @@ describe('shares are adjusted where it is asked', () => {
       1,
       '甲|1| / 乙|1| / 小計|2| / 丙|1| / 小計|1| / 計|3|',
       '33.4 33.3 66.7 33.3 33.3 100.0',
+    ],
+    // All three 小計 are 33.3…: the first of them 34, which its parts make.
+    [
+      'parts of a group make what its share has become',
+      0,
+      '甲|1| / 乙|1| / 小計|2| / 丙|1| / 丁|1| / 小計|2| / 戊|1| / 己|1| / 小計|2| / 計|6|',
+      '17 17 34 17 16 33 17 16 33 100',
+    ],
+    [
+      'shares of a group make 100 each',
+      0,
+      '甲|1| / 乙|1| / 丙|1| / 小計|3| / 丁|1| / 戊|1| / 己|1| / 小計|3| / 計|6|',
+      '17 17 16 50 17 17 16 50 100',
     ],
     ['far too few are left alone', 0, '甲|1| / 乙|1| / 計|4|', '25 25 100'],
     ['far too many too', 0, '甲|3| / 乙|3| / 計|4|', '75 75 100'],
@@ -212,6 +255,73 @@ describe('a total takes in', () => {
   });
 });
 
+describe('人 and 円 make no sum', () => {
+  const each = (expected: string) => (['usual', 'sure'] as const).map((caution) => [caution, expected] as const);
+
+  it.each([
+    ['of one unit', '甲|1 / 乙|2人 / 丙|3人 / 計|', '1 / 2人 / 3人 / 6人'],
+    ['of two beside one of none', '甲|1 / 乙|2人 / 丙|3円 / 計|', '1 / 2人 / 3円 / '],
+    ['spelled in two ways', '甲|2人 / 乙|3名 / 計|', '2人 / 3名 / 5人'],
+    [
+      'by way of subtotals, each of which has the unit of its parts',
+      '甲|1人 / 乙|2人 / 小計| / 丙|3円 / 丁|4円 / 小計| / 計|',
+      '1人 / 2人 / 3人 / 3円 / 4円 / 7円 / ',
+    ],
+    [
+      'by way of subtotals of one unit',
+      '甲|1人 / 乙|2人 / 小計| / 丙|3人 / 丁|4人 / 小計| / 計|',
+      '1人 / 2人 / 3人 / 3人 / 4人 / 7人 / 10人',
+    ],
+    [
+      'by way of subtotals that are printed without one',
+      '甲|1人 / 乙|2人 / 小計|3 / 丙|3円 / 丁|4円 / 小計|7 / 計|',
+      '1人 / 2人 / 3 / 3円 / 4円 / 7 / ',
+    ],
+  ])('%s', (_, rows, expected) => {
+    for (const [caution, own] of each(expected)) expect(fill(small('額', rows), { caution }), caution).toBe(own);
+  });
+
+  it.each([
+    ['totals of rows', '予算|決算|計', '甲|1人|2人| / 乙|2円|3円| / 計|||', '1人|2人|3 / 2円|3円|5 / ||'],
+    ['differences of rows', '前年度|本年度|増減', '甲|1人|2人| / 乙|2円|5円| / 計|||', '1人|2人|1 / 2円|5円|3 / ||'],
+    ['points are no percentages', '前年度|本年度|増減', '甲|50%|60%|10点 / 乙|50%|60%|', '50%|60%|10点 / 50%|60%|10点'],
+    [
+      'what a column has behind stays',
+      '額',
+      '甲|1人 / 乙|2人 / 計|3名 / 丙|1人 / 丁|2人 / 計|',
+      '1人 / 2人 / 3名 / 1人 / 2人 / 3人',
+    ],
+    [
+      'a rate has that of its column',
+      '前年度|本年度|増減率',
+      '甲|4人|5人|25.0% / 乙|4人|5人|',
+      '4人|5人|25.0% / 4人|5人|25.0%',
+    ],
+  ])('%s', (_, heads, rows, expected) => {
+    expect(fill(small(heads, rows))).toBe(expected);
+  });
+
+  it.each([
+    ['費用|千円|3 / 別|千円|4', '500 / 400 / 900 / 3 / 4 / 7 / '],
+    ['別|人|3 / 他|人|4', '500 / 400 / 900 / 3 / 4 / 7 / 907'],
+  ])('that a column of units tells, by way of subtotals: %s', (others, expected) => {
+    const rows = `来館者|人|500 / 子ども|人|400 / 小計|| / ${others} / 小計|| / 計||`;
+    const table = smallTable('', '区分|単位|令和5年度', ...rows.split(' / '));
+    for (const [caution, own] of each(expected)) expect(fill(table, { caution }), caution).toBe(own);
+  });
+});
+
+describe('where nothing is printed of how it is worked out, its total', () => {
+  it.each([
+    ['sums differences', '増減', '甲|1 / 乙|△3 / 計|', '1 / △3 / △2'],
+    ['sums shares', '構成比', '甲|30 / 乙|70 / 計|', '30 / 70 / 100'],
+    ['sums no rates', '収納率', '甲|30 / 乙|70 / 計|', '30 / 70 / '],
+    ['sums no indices', '指数', '甲|30 / 乙|70 / 計|', '30 / 70 / '],
+  ])('%s', (_, heads, rows, expected) => {
+    expect(fill(small(heads, rows))).toBe(expected);
+  });
+});
+
 describe('a total is sure', () => {
   it.each([
     ['below its parts', '一|1 / 二|2 / 計|', '1 / 2 / 3'],
@@ -260,6 +370,7 @@ describe('a total is sure', () => {
     const table = small('一|二|全て', '甲|1|2| / 乙|3|4|');
     expect(fill({ ...table, total: '全て' }, { caution: 'sure' })).toBe('1|2|3 / 3|4|7');
     expect(fill(table, { caution: 'sure' })).toBe('1|2| / 3|4|');
+    expect(fill({ ...small('全て|一|二', '甲||1|2'), total: '全て' }, { caution: 'sure' })).toBe('3|1|2');
   });
 });
 
@@ -290,6 +401,90 @@ describe('a figure that cannot be worked out', () => {
   ])('%s', (_, heads, rows, expected) => {
     expect(fill(small(heads, rows))).toBe(expected);
   });
+});
+
+describe('beside its text a figure tells', () => {
+  /** Of each cell whether it was given, what it is, and why there is none. */
+  function tell(table: FigureTable): string {
+    const filled = fillTable(table, { caution: 'usual', columns: [] });
+    const shown = showFigures(filled, [], [...table.columns.keys()]);
+    const told = (row: number, column: number) => {
+      const figure = shown(row, column)?.figure;
+      const quantity = figure?.quantity;
+      const reason = quantity?.type === 'missing' ? ` ${quantity.reason}` : '';
+      return figure === undefined
+        ? ''
+        : `${figure.source} ${quantity?.type}${reason} ${figure.undefinedBecause ?? ''}`.trim();
+    };
+    return table.rows.map((_, row) => [...table.columns.keys()].map((at) => told(row, at)).join('|')).join(' / ');
+  }
+
+  it.each([
+    ['that it was filled in', '前年度|本年度|増減率', '甲|4|5|', 'given amount|given amount|filled amount'],
+    ['皆増', '前年度|本年度|増減率', '甲|0|5|', 'given amount|given amount|filled qualitative'],
+    [
+      'that it would divide by zero',
+      '前年度|本年度|増減率',
+      '甲|0|0|',
+      'given amount|given amount|filled missing notGiven divisor-zero',
+    ],
+    [
+      'that something is missing',
+      '前年度|本年度|増減率',
+      '甲|4|5| / 乙|4||',
+      'given amount|given amount|filled amount / given amount|given missing blank|filled missing blank operand-missing',
+    ],
+    [
+      'not where somebody has written that there is none',
+      '前年度|本年度|増減率',
+      '甲|4|5| / 乙|4||－',
+      'given amount|given amount|filled amount / given amount|given missing blank|given missing notGiven',
+    ],
+    [
+      'nor that a head over others lacks anything',
+      '前年度|本年度|増減率',
+      '甲||| / 　乙|4|5|',
+      'given missing blank|given missing blank|given missing blank / given amount|given amount|filled amount',
+    ],
+    ['nothing of what cannot be read', '前年度|備考', '甲|4|1,23人', 'given amount|'],
+  ])('%s', (_, heads, rows, expected) => {
+    expect(tell(small(heads, rows))).toBe(expected);
+  });
+
+  it('its digits and the unit behind them', () => {
+    const filled = fillTable(small('額', '甲|1人 / 乙|2.5人 / 計|'), { caution: 'usual', columns: [] });
+    const figure = showFigures(filled, [], [0])(2, 0)?.figure;
+    expect(figure?.quantity).toMatchObject({
+      type: 'amount',
+      text: '3.5人',
+      unit: '人',
+      decimals: 1,
+      before: '',
+      after: '人',
+    });
+    expect(figure?.live?.isGrouped).toBe(true);
+  });
+});
+
+it('a cell of words is shown without blanks around it, and a cell that is merged away not at all', () => {
+  const table = small('額|備考', '甲|1| 2次調査の値 ');
+  const filled = fillTable(
+    { ...table, cells: table.cells.map(([first, second]) => [first, second, undefined]) },
+    { caution: 'usual', columns: [] },
+  );
+  const shown = showFigures(filled, [], [0, 1, 2]);
+  expect([0, 1, 2].map((column) => shown(0, column)?.text)).toEqual(['1', '2次調査の値', undefined]);
+});
+
+it('the columns of a workbook are told, where the table has others before and between them', () => {
+  const table = small('前年度|本年度|増減', '甲|1|3|');
+  const filled = fillTable(table, { caution: 'usual', columns: [] });
+  const placesOf = (columns: readonly number[]) => {
+    const live = showFigures(filled, [], columns)(0, 2)?.figure?.live;
+    return live && operandsOf(live.calculation).map(({ cell }) => live.placeOf(cell)?.column);
+  };
+  expect(placesOf([1, 4, 5])).toEqual([4, 1]);
+  expect(placesOf([1])).toEqual([undefined, 1]);
 });
 
 describe('a workbook works out again', () => {

@@ -30,7 +30,14 @@ describe('what nobody can work out is named', () => {
       '甲|10||5',
       '令和4年度収納率 1 | ',
     ],
+    [
+      'not a mark for none, nor words',
+      '額|収納率',
+      '甲|10|－ / 乙|20| / 丙|20|約半分 / 丁|20|50.0 / 戊|20|60.0',
+      '収納率 1 | ',
+    ],
     ['a row of ratios', '令和4年度|令和5年度', '件数|10|20 / 受診率||', ' | 受診率 2'],
+    ['but none of what is no amount', '令和4年度|令和5年度|備考', '件数|1|2| / 受診率|||', ' | 受診率 2'],
     ['not one of which some are printed', '令和4年度|令和5年度', '件数|10|20 / 受診率|50.0|', ' | '],
     ['nor one that is filled', '令和4年度|令和5年度', '予算|10|20 / 決算|5|6 / 執行率||', ' | '],
     ['nor the head over others', '令和4年度|令和5年度', '受診率|| / 　件数|10|20', ' | '],
@@ -38,4 +45,14 @@ describe('what nobody can work out is named', () => {
   ])('%s', (_, heads, rows, expected) => {
     expect(openOf(heads, rows)).toBe(expected);
   });
+});
+
+it('a row of ratios is open in a column that the settings say runs on, too', () => {
+  const table = plainTable('令和4年度|令和5年度|通算', ['件数|1|2|3', '受診率|||']);
+  const columns = table.columns.map((head, at) =>
+    at === 2 ? { ...head, declared: { kind: 'running' } as const } : head,
+  );
+  const given = { ...table, columns };
+  const filled = fillTable(given, { columns: [], caution: 'usual' });
+  expect(findOpenRows(given, filled).map(({ name, cells }) => `${name} ${cells.length}`)).toEqual(['受診率 3']);
 });
