@@ -72,6 +72,10 @@ const words: Readonly<Record<SheetProblem, (facts: Facts) => Words>> = {
     message: `${facts.sheet}: “${facts.year}” of the indicator “${facts.name}” is “${facts.found}”, in last year’s edition it was “${excerpt(facts.expected)}”${also(facts)}`,
     hint: 'Keep it as it was, or note why it has changed.',
   }),
+  'indicator-gone': (facts) => ({
+    message: `${facts.sheet}: the indicator “${facts.name}” of last year’s edition is not there`,
+    hint: 'Check its number. If it was given up, note that and why.',
+  }),
   'total-falls': (facts) => ({
     message: `${at(facts)}the running total “${facts.name}” falls from ${facts.expected} to ${facts.found}`,
     hint: 'Check for a slip, or for a changed definition.',
@@ -80,8 +84,16 @@ const words: Readonly<Record<SheetProblem, (facts: Facts) => Words>> = {
     message: `${facts.found} percentages are not within 0 and 100: ${few(facts)}`,
     hint: 'Unless they are rates of change, check value and unit.',
   }),
+  'beyond-calendar': (facts) => ({
+    message: `${at(facts)}“${facts.name}” is ${facts.found}, more than the calendar has (${facts.expected})`,
+    hint: 'Check the digits. Where several persons or places are added up, say so in the name or the unit (延べ).',
+  }),
   'target-changed': (facts) => ({
     message: `${at(facts)}the target of “${facts.name}” is “${facts.found}”, in last year’s edition it was “${facts.expected}”`,
+    hint: 'Take the published target, or give the reason.',
+  }),
+  'target-gone': (facts) => ({
+    message: `${at(facts)}the target of “${facts.name}” was “${facts.expected}” in last year’s edition and is gone${also(facts)}`,
     hint: 'Take the published target, or give the reason.',
   }),
   'target-became-actual': (facts) => ({
@@ -203,6 +215,10 @@ const words: Readonly<Record<SheetProblem, (facts: Facts) => Words>> = {
   'date-old': (facts) => ({
     message: `${at(facts)}“${facts.name}” is “${facts.found}”, before the evaluated year had ended`,
     hint: 'See whether the date of last year’s sheet was left.',
+  }),
+  'dates-reversed': (facts) => ({
+    message: `${at(facts)}“${facts.name}” is ${facts.found}, before ${facts.expected}`,
+    hint: 'See which of the two is right.',
   }),
   'no-staff': (facts) => ({
     message: `${at(facts)}there is money (${facts.found}), yet “${facts.name}” is 0${facts.expected === '' ? '' : ` (${facts.expected} the year before)`}`,

@@ -663,6 +663,10 @@ export const english: Catalogue = {
     message: `the file is called "${named}", and holds the form of ${section}`,
     hint: `It was read as the reply of ${section}. Look whether the two were mixed up.`,
   }),
+  'reply-section-named': ({ number, found, expected }) => ({
+    message: `section ${number} is ${expected}, the form says "${found}"`,
+    hint: 'It was read by its number. Ask whether the section has another name now, or wrote into the form of another.',
+  }),
   'reply-comments': ({ texts, cells }) => ({
     message: `comments at cells: ${listed(texts.map(excerpt), ', ')} (${listed(cells, ', ')})`,
     hint: 'They were not read as answers. Look whether one belongs to an answer.',
@@ -1557,6 +1561,10 @@ export const english: Catalogue = {
   'cumulative-falls': ({ name, from, to, year }) => ({
     message: `The cumulative “${name}” falls in ${year} (${from} → ${to})`,
     hint: 'Check for a slip, or for a change in how it is counted.',
+  }),
+  'calendar-exceeded': ({ name, year, value, most, unit }) => ({
+    message: `“${name}” is ${value} in ${year}, more than the ${most} ${unit} that the calendar has`,
+    hint: 'Check the digits. Where several persons or places are added up, say so in the name or the unit (延べ).',
   }),
   'jump-tenfold': ({ name, from, to, year }) => ({
     message: `“${name}” changes very much in ${year} (${from} → ${to})`,

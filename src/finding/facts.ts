@@ -38,9 +38,12 @@ export type SheetProblem =
   | 'funds-exchanged'
   | 'amounts-unchanged'
   | 'indicator-changed'
+  | 'indicator-gone'
   | 'total-falls'
   | 'percent-outside'
+  | 'beyond-calendar'
   | 'target-changed'
+  | 'target-gone'
   | 'target-became-actual'
   | 'target-equals-actual'
   | 'target-equals-last'
@@ -71,6 +74,7 @@ export type SheetProblem =
   | 'blank'
   | 'date-late'
   | 'date-old'
+  | 'dates-reversed'
   | 'no-staff'
   | 'staff-missing'
   | 'hours-many'
@@ -416,7 +420,7 @@ export interface FindingFacts {
     head: string;
     found: string;
     known: string;
-    oddity: 'fraction' | 'sign' | 'unit' | 'digit' | 'jump' | 'zero' | 'column' | 'row';
+    oddity: 'fraction' | 'sign' | 'unit' | 'digit' | 'jump' | 'zero' | 'calendar' | 'column' | 'row' | 'columns';
   };
   /** What the form had filled in was changed. */
   'reply-changed': { item: string; head: string; sent: string; found: string; isPublished: boolean };
@@ -445,6 +449,8 @@ export interface FindingFacts {
   'reply-empty': { section: string };
   /** The name of the file is that of another section's form. */
   'reply-renamed': { named: string; section: string };
+  /** Behind the number of the section stands the name of none that is called so. */
+  'reply-section-named': { number: string; found: string; expected: string };
   /** Comments at cells. */
   'reply-comments': { texts: readonly string[]; cells: readonly string[] };
   /** Widths, units and commas were read into what was typed. */
@@ -775,6 +781,8 @@ export interface FindingFacts {
   'jump-tenfold': { name: string; from: string; to: string; year: string };
   'attainment-tenfold': { name: string; shown: string; target: string; actual: string };
   'year-missing': { name: string; year: string };
+  /** More than the calendar has room for: `most` of `unit` in a year. */
+  'calendar-exceeded': { name: string; year: string; value: string; most: string; unit: string };
   'printed-figure-differs': {
     name: string;
     column: string;

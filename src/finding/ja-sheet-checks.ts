@@ -72,6 +72,10 @@ const words: Readonly<Record<SheetProblem, (facts: Facts) => Words>> = {
     message: `${facts.sheet}：指標「${facts.name}」の${facts.year}が「${facts.found}」ですが、前年度の版では「${excerpt(facts.expected)}」でした${also(facts)}`,
     hint: '前年度と同じにするか、変更の理由を注記してください。',
   }),
+  'indicator-gone': (facts) => ({
+    message: `${facts.sheet}：前年度の版にあった指標「${facts.name}」がありません`,
+    hint: '番号を確かめてください。やめた指標なら、そのことと理由を注記してください。',
+  }),
   'total-falls': (facts) => ({
     message: `${at(facts)}累計の「${facts.name}」が ${facts.expected} から ${facts.found} に減っています`,
     hint: '入力の誤りか、集計の定義の変更がないか確かめてください。',
@@ -80,8 +84,16 @@ const words: Readonly<Record<SheetProblem, (facts: Facts) => Words>> = {
     message: `0％から100％までにない値が ${facts.found} 件あります：${few(facts)}`,
     hint: '増減率などでなければ、値と単位を確かめてください。',
   }),
+  'beyond-calendar': (facts) => ({
+    message: `${at(facts)}「${facts.name}」の ${facts.found} は、暦にある ${facts.expected} を超えています`,
+    hint: '桁を確かめてください。延べや、いくつもの施設の計なら、名称か単位にそう書いてください。',
+  }),
   'target-changed': (facts) => ({
     message: `${at(facts)}「${facts.name}」の目標が「${facts.found}」ですが、前年度の版では「${facts.expected}」でした`,
+    hint: '公表した目標に戻すか、変更の理由を書いてください。',
+  }),
+  'target-gone': (facts) => ({
+    message: `${at(facts)}「${facts.name}」の目標が、前年度の版では「${facts.expected}」でしたが、なくなっています${also(facts)}`,
     hint: '公表した目標に戻すか、変更の理由を書いてください。',
   }),
   'target-became-actual': (facts) => ({
@@ -203,6 +215,10 @@ const words: Readonly<Record<SheetProblem, (facts: Facts) => Words>> = {
   'date-old': (facts) => ({
     message: `${at(facts)}「${facts.name}」の ${facts.found} は、評価する年度が終わる前の日付です`,
     hint: '前年のシートの日付が残っていないか確かめてください。',
+  }),
+  'dates-reversed': (facts) => ({
+    message: `${at(facts)}「${facts.name}」の ${facts.found} が、${facts.expected} より前です`,
+    hint: '2つの欄のどちらが正しいか確かめてください。',
   }),
   'no-staff': (facts) => ({
     message: `${at(facts)}事業費が${facts.found === '' ? '' : ` ${facts.found} `}あるのに、「${facts.name}」が0です${facts.expected === '' ? '' : `（前年度は ${facts.expected}）`}`,

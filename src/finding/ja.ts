@@ -606,7 +606,7 @@ export const japanese: Catalogue = {
     hint: replyCellQuestions[why]({ unit, choices: choices.join('、'), limit: limit ?? 0 }),
   }),
   'reply-odd': ({ item, head, found, known, oddity }) => ({
-    message: `${item} の「${head}」${found} は、${known === '' ? '' : `もとの値 ${known} と${oddity === 'jump' || oddity === 'row' ? '' : oddity === 'zero' || oddity === 'column' ? '比べると' : '比べて、'}`}${replyOddities[oddity].doubt}`,
+    message: `${item} の「${head}」${found} は、${known === '' ? '' : `もとの値 ${known} と${['jump', 'row', 'columns'].includes(oddity) ? '' : ['zero', 'column', 'calendar'].includes(oddity) ? '比べると' : '比べて、'}`}${replyOddities[oddity].doubt}`,
     hint: replyOddities[oddity].question,
   }),
   'reply-changed': ({ item, head, sent, found, isPublished }) => ({
@@ -661,6 +661,10 @@ export const japanese: Catalogue = {
   'reply-renamed': ({ named, section }) => ({
     message: `ファイル名は「${named}」ですが、中は ${section} の様式です`,
     hint: `${section} の回答として読みました。取り違えていないか、確かめてください。`,
+  }),
+  'reply-section-named': ({ number, found, expected }) => ({
+    message: `課番号「${number}」は ${expected} ですが、様式には「${found}」と書かれています`,
+    hint: '課番号のとおりに読みました。課の名前が変わったのか、ほかの課の様式に書いたのか、知らせてください。',
   }),
   'reply-comments': ({ texts, cells }) => ({
     message: `セルにコメントがあります：${listed(texts.map(excerpt), '、')}（${listed(cells, '、')}）`,
@@ -1593,6 +1597,10 @@ export const japanese: Catalogue = {
     message: `累計の「${name}」が${year}に減っています（${from} → ${to}）`,
     hint: '入力の誤りか、集計の定義の変更がないか確かめてください。',
   }),
+  'calendar-exceeded': ({ name, year, value, most, unit }) => ({
+    message: `「${name}」の${year}が ${value} で、暦にある ${most}${unit} を超えています`,
+    hint: '桁を確かめてください。延べや、いくつもの施設の計なら、名称か単位にそう書いてください。',
+  }),
   'jump-tenfold': ({ name, from, to, year }) => ({
     message: `「${name}」が${year}に大きく変わっています（${from} → ${to}）`,
     hint: '桁や単位の誤りがないか確かめてください。',
@@ -2459,6 +2467,14 @@ const replyOddities: Readonly<
   row: {
     doubt: '大きく違い、ほかの行のもとの値に近いので、2つの行を取り違えたように見えます',
     question: '行と値を見比べてください。正しければ、理由を知らせてください。',
+  },
+  columns: {
+    doubt: '大きく違い、隣の欄のもとの値に近いので、2つの欄を取り違えたように見えます',
+    question: '見出しと値を見比べてください。正しければ、理由を知らせてください。',
+  },
+  calendar: {
+    doubt: '、暦の日数や月数を超えています',
+    question: '値を確かめてください。延べや、いくつもの施設の計なら、そのことを知らせてください。',
   },
 };
 

@@ -3,6 +3,7 @@
 import { type Finding, notice, type Place, warning } from '../finding/finding.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { actualYearsOf, type Indicator, indicatorsOf, type Observation, type Plan } from '../model/plan/plan.ts';
+import { calendarBound } from '../model/value/calendar-bound.ts';
 import { Decimal } from '../model/value/decimal.ts';
 import type { Amount } from '../model/value/quantity.ts';
 import { type FiscalYear, fiscalYear, formatFiscalYear } from '../model/year/fiscal-year.ts';
@@ -46,6 +47,7 @@ function inspectIndicator(inspection: Inspection): readonly Finding[] {
     ...checkFalls(inspection),
     ...checkJumps(inspection),
     ...checkGaps(inspection),
+    ...checkCalendar(inspection),
     ...checkBound(inspection),
     ...checkTarget(inspection),
     ...checkDecimals(inspection),
@@ -69,6 +71,24 @@ function checkJumps(inspection: Inspection): readonly Finding[] {
     const smaller = Decimal.min(before, after);
     const jumps = !smaller.isZero() && Decimal.max(before, after).gte(smaller.times(factor));
     return jumps ? [warning('jump-tenfold', compare(inspection, from, to), to.entry.place)] : [];
+  });
+}
+
+/** 466 days that a place was open in a year, beside values that a year has room for. */
+function checkCalendar({ configuration, indicator }: Inspection): readonly Finding[] {
+  const bound = calendarBound(indicator.name, indicator.unit);
+  if (bound === undefined) return [];
+  const series = measuredSeries(indicator);
+  const target = findAmount(indicator.targets.at(-1), 'target', indicator);
+  const isWithin = ({ value }: Amount) => value.lte(bound.most);
+  const others = [...series.map(({ amount }) => amount), ...(typeof target === 'string' ? [] : [target])];
+  if (!others.some(isWithin) && !(bound.isCertain && others.length === 1)) return [];
+  const format = formatter(configuration);
+  return series.flatMap(({ entry: { place, column }, amount }) => {
+    if (isWithin(amount)) return [];
+    const year = column.year === undefined ? '' : format(column.year);
+    const { name, unit } = indicator;
+    return [warning('calendar-exceeded', { name, year, value: amount.text, most: `${bound.most}`, unit }, place)];
   });
 }
 

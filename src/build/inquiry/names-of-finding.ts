@@ -23,8 +23,8 @@ export function namesOfFinding(
     : [];
 }
 
-/** Problems of several amounts of one row together. */
-const ofSeveral: readonly string[] = ['funds-exchanged', 'amounts-unchanged'];
+/** Problems of several amounts or days of one row together. */
+const ofSeveral: readonly string[] = ['funds-exchanged', 'amounts-unchanged', 'dates-reversed'];
 
 /** 特定財源 is 国庫支出金 and what else it adds up; `within` are the figures that a formula belongs to. */
 class Parts {

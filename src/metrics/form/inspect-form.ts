@@ -68,7 +68,7 @@ export function withoutToldOfSheets(ofPlan: readonly Finding[], ofSheets: readon
   return ofPlan.filter((finding) => {
     if (finding.code === 'jump-tenfold' || finding.code === 'attainment-tenfold')
       return !jumped.has((finding as Finding<'jump-tenfold' | 'attainment-tenfold'>).facts.name);
-    const isTold = finding.code === 'cumulative-falls' || finding.code === 'year-missing';
+    const isTold = ['cumulative-falls', 'year-missing', 'calendar-exceeded'].includes(finding.code);
     return !isTold || !places.has(JSON.stringify(finding.place));
   });
 }

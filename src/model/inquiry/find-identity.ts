@@ -16,6 +16,7 @@ export function findIdentity({ rows, file }: ReplySheet): FormIdentity | undefin
       number,
       version: wordAfter(words, '様式の版') ?? '',
       section: wordAfter(words, '課') ?? '',
+      sectionName: nameAfter(words),
       place: row.cells.find(({ text }) => text.trim() !== '')?.place ?? { file },
     };
   }
@@ -51,4 +52,11 @@ function wordAfter(words: readonly string[], label: string): string | undefined 
   if (at >= 0) return words[at + 1];
   const joined = words.find((word) => word.startsWith(label) && word.length > label.length);
   return joined?.slice(label.length);
+}
+
+/** What stands between the number of the section and the deadline. */
+function nameAfter(words: readonly string[]): string {
+  const at = words.indexOf('課');
+  const end = words.findIndex((word, index) => index > at + 1 && /^(?:締切|照会番号|様式の版)/.test(word));
+  return at < 0 || end < 0 ? '' : words.slice(at + 2, end).join('');
 }

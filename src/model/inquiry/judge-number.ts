@@ -1,10 +1,21 @@
 /** A number that was answered against what is known of it: what makes it odd. */
 
+import { calendarBound } from '../value/calendar-bound.ts';
 import { Decimal } from '../value/decimal.ts';
 import { isSameUnit } from '../value/parse-quantity.ts';
 
-/** `fraction`: 0.052 for 5.2 %; `unit`: a thousandth or a thousand times as much; `digit`: one digit more or less; `zero`: nothing at all where there was much; `column`: odd beside the rows around it; `row`: more like another row's. */
-export type NumberOddity = 'fraction' | 'sign' | 'unit' | 'digit' | 'jump' | 'zero' | 'column' | 'row';
+/** `fraction`: 0.052 for 5.2 %; `unit`: a thousandth or a thousand times as much; `digit`: one digit more or less; `zero`: nothing at all where there was much; `calendar`: more than a year has; `column`: odd beside the rows around it; `row`, `columns`: more like another row's, another column's. */
+export type NumberOddity =
+  | 'fraction'
+  | 'sign'
+  | 'unit'
+  | 'digit'
+  | 'jump'
+  | 'zero'
+  | 'calendar'
+  | 'column'
+  | 'row'
+  | 'columns';
 
 /** Eight-fold and an eighth: what real collections of sheets hold of such changes is a handful in a thousand. */
 const manyTimes = 8;
@@ -12,8 +23,24 @@ const manyTimes = 8;
 /** From 1 to 9 nothing has slipped. */
 const few = 10;
 
-/** `known` are digits of the year before, or of the target where nothing was published. */
-export function judgeNumber(number: Decimal, unit: string, known: string | undefined): NumberOddity | undefined {
+/** `known` are digits of the year before, or of the target where nothing was published; `name` is what is counted. */
+export function judgeNumber(
+  number: Decimal,
+  unit: string,
+  known: string | undefined,
+  name = '',
+): NumberOddity | undefined {
+  return judgeBeside(number, unit, known) ?? (exceedsCalendar(number, unit, known, name) ? 'calendar' : undefined);
+}
+
+/** Where last year's was beyond the calendar too, something is added up. */
+function exceedsCalendar(number: Decimal, unit: string, known: string | undefined, name: string): boolean {
+  const bound = calendarBound(name, unit);
+  if (bound === undefined || number.lte(bound.most)) return false;
+  return known === undefined ? bound.isCertain : new Decimal(known).lte(bound.most);
+}
+
+function judgeBeside(number: Decimal, unit: string, known: string | undefined): NumberOddity | undefined {
   const before = known === undefined ? undefined : new Decimal(known);
   const isShare = isSameUnit(unit, '%');
   if (before === undefined && isShare && !number.isZero() && number.abs().lt(1)) return 'fraction';

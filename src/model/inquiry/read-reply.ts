@@ -11,7 +11,8 @@ import { isWritten, keyOf } from './reply-cells.ts';
 import { holdSlipped } from './slipped-columns.ts';
 
 /** The sheet must bear the inquiry's number, version and a section of it. No value where it has no table of the form. */
-export function readReply(inquiry: Inquiry, sheet: ReplySheet, { section }: FormIdentity): Found<Reply | undefined> {
+export function readReply(inquiry: Inquiry, sheet: ReplySheet, identity: FormIdentity): Found<Reply | undefined> {
+  const { section } = identity;
   const laid = layReply(inquiry, sheet);
   if (laid === undefined) {
     const expected = inquiry.columns.map(({ head }) => head).join('、');
@@ -46,6 +47,7 @@ export function readReply(inquiry: Inquiry, sheet: ReplySheet, { section }: Form
   const rows = holdSlipped(inquiry, read.rows);
   const doubts: readonly ReplyDoubt[] = [
     ...sheet.findings.map(ofWhole),
+    ...findOtherName(inquiry, identity),
     ...strange.map(({ number, cell, row, why, owner }) => {
       const likely = likelyItem(inquiry, laid, row, why === 'other-name' || why === 'longer' ? number : '');
       const facts = { number, why, owner, likely, cells: nameCells([cell.place]) };
@@ -67,6 +69,15 @@ export function readReply(inquiry: Inquiry, sheet: ReplySheet, { section }: Form
   ];
   const absent = own.map(({ number }) => number).filter((number) => !seen.has(number));
   return { value: { file: sheet.file, section, rows, doubts, absent }, findings: [] };
+}
+
+/** Another name behind the number of the section: of another section, or of one that has been renamed. With 部 or 係 it is the same. */
+function findOtherName({ sections }: Inquiry, { section, sectionName, place }: FormIdentity): readonly ReplyDoubt[] {
+  const known = sections.find(({ number }) => number === section);
+  const [found, expected] = [keyOf(sectionName), keyOf(known?.name ?? '')];
+  if (found === '' || expected === '' || found.includes(expected) || expected.includes(found)) return [];
+  const facts = { number: section, found: sectionName, expected: known?.name ?? '' };
+  return [ofWhole(warning('reply-section-named', facts, place))];
 }
 
 function ofWhole(finding: Finding): ReplyDoubt {

@@ -180,7 +180,8 @@ class RowReader {
       previousOf(this.#inquiry, this.#item, field) ??
       (target && this.#item.shown.get(target.head)) ??
       alikeOf(this.#inquiry, this.#item, field);
-    const oddity = judgeNumber(number, this.#unitOf(field), known?.number);
+    const counted = field.name === actualHead ? this.#item.name : field.name;
+    const oddity = judgeNumber(number, this.#unitOf(field), known?.number, counted);
     if (oddity === undefined) return;
     const facts = { item: this.#called, head, found, known: known?.text ?? '', oddity };
     this.#doubt(head, cell, warning('reply-odd', facts, cell.place), number.toFixed());

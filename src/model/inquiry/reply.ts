@@ -21,6 +21,8 @@ export interface FormIdentity {
   readonly version: string;
   /** 課番号 */
   readonly section: string;
+  /** What stands behind that number; empty where nothing does. */
+  readonly sectionName: string;
   readonly place: Place;
 }
 

@@ -1,8 +1,8 @@
-/** Finds columns of numbers that slipped: pasted a row too high, dragged on as 1, 2, 3, filled with one value, or with two rows mixed up. */
+/** Finds columns of numbers that slipped: pasted a row too high, dragged on as 1, 2, 3, filled with one value, with two rows or two columns mixed up. */
 
 import { type Finding, warning } from '../../finding/finding.ts';
 import { Decimal } from '../value/decimal.ts';
-import { type Inquiry, type InquiryItem, previousOf } from './inquiry.ts';
+import { type AskedField, alikeOf, type Inquiry, type InquiryItem, previousOf } from './inquiry.ts';
 import type { NumberOddity } from './judge-number.ts';
 import type { ReadRow } from './read-row.ts';
 import type { Answer, ReplyDoubt } from './reply.ts';
@@ -13,6 +13,15 @@ const fewestRows = 3;
 /** In such a column the cells that seem right by themselves are held back with those that do not. */
 export function holdSlipped(inquiry: Inquiry, rows: readonly ReadRow[]): readonly ReadRow[] {
   const items = new Map(inquiry.items.map((item) => [item.number, item]));
+  const slipped = holdColumns(inquiry, items, rows);
+  return slipped.map((row) => holdExchanged(inquiry, items.get(row.item), row));
+}
+
+function holdColumns(
+  inquiry: Inquiry,
+  items: ReadonlyMap<string, InquiryItem>,
+  rows: readonly ReadRow[],
+): readonly ReadRow[] {
   return inquiry.columns.reduce((all, column) => {
     if (column.kind !== 'asked' || column.field.type !== 'number') return all;
     const cells = all.flatMap((row) => cellOf(inquiry, items.get(row.item), row, column.head, column.field) ?? []);
@@ -24,12 +33,47 @@ export function holdSlipped(inquiry: Inquiry, rows: readonly ReadRow[]): readonl
     );
     return all.map((row) => {
       const doubt = held.get(row);
-      if (doubt === undefined) return row;
-      const answers = row.answers.filter(({ head }) => head !== column.head);
-      return { ...row, answers, doubts: [...row.doubts, doubt] };
+      return doubt === undefined ? row : holdBack(row, [doubt]);
     });
   }, rows);
 }
+
+function holdBack(row: ReadRow, doubts: readonly ReplyDoubt[]): ReadRow {
+  const heads = new Set(doubts.map(({ head }) => head));
+  const answers = row.answers.filter(({ head }) => !heads.has(head));
+  return { ...row, answers, doubts: [...row.doubts, ...doubts] };
+}
+
+/** 実績 in the column of 見込 and the other way round: two columns of a row of which each says what was published of the other. */
+function holdExchanged(inquiry: Inquiry, item: InquiryItem | undefined, row: ReadRow): ReadRow {
+  const asked = inquiry.columns.flatMap((column) => {
+    if (column.kind !== 'asked' || column.field.type !== 'number') return [];
+    const cell = cellOf(inquiry, item, row, column.head, column.field, alikeOf);
+    return cell?.doubt === undefined ? [] : [cell];
+  });
+  const isCounted = ({ number, published }: NumberCell) => number.gt(0) && published.gt(0);
+  const pairs = asked.filter(isCounted).flatMap((one, at, all) =>
+    all.slice(at + 1).flatMap((other) => {
+      const crossed = [times(one.number, other.published), times(other.number, one.published)];
+      const own = [times(one.number, one.published), times(other.number, other.published)];
+      const isCrossed = crossed.every((each) => each.lte(crossedTimes));
+      // Several times as far from its own as from the other's.
+      const isFar = own.every((each) => crossed.every((near) => each.minus(1).gte(near.minus(1).times(5))));
+      return isCrossed && isFar && own.every((each) => each.gte(ownTimes)) ? [[one, other] as const] : [];
+    }),
+  );
+  // Where three are alike nobody can say which two it was.
+  const [pair, ...more] = pairs;
+  if (pair === undefined || more.length > 0) return row;
+  return holdBack(
+    row,
+    pair.flatMap(({ doubt }) => (doubt === undefined ? [] : [doubt('columns')])),
+  );
+}
+
+/** Of two columns of one row less is needed than of two rows, but it has to be nearer. */
+const crossedTimes = '1.05';
+const ownTimes = '1.1';
 
 interface NumberCell {
   readonly row: ReadRow;
@@ -45,9 +89,10 @@ function cellOf(
   item: InquiryItem | undefined,
   row: ReadRow,
   head: string,
-  field: Parameters<typeof previousOf>[2],
+  field: AskedField,
+  other: typeof previousOf = () => undefined,
 ): NumberCell | undefined {
-  const known = item && previousOf(inquiry, item, field);
+  const known = item && (previousOf(inquiry, item, field) ?? other(inquiry, item, field));
   if (item === undefined || known?.number === undefined) return undefined;
   const published = new Decimal(known.number);
   const odd = row.doubts.find((each) => each.head === head && each.finding.code === 'reply-odd');

@@ -81,6 +81,7 @@ export const inquiries = {
   'reply-comments': inquiry('a.xlsx!回答票!E4', { 'replies/a.xlsx': commented }, 'read ./city ./replies'),
   'reply-empty': read('a.csv', '1,相談,件,100,,,120,,,'),
   'reply-renamed': inquiry('環境課.csv', { 'replies/環境課.csv': reply(good) }, 'read ./city ./replies'),
+  'reply-section-named': read('a.csv:2:1', good, `${key('福祉課')} 環境課　締切 6月14日`),
   'reply-archive': inquiry('a.zip', { 'replies/a.zip': 'PK' }, 'read ./city ./replies'),
   'reply-read-into': read('a.csv:4:5', '1,相談,件,100,１１０件,確定,120,,Ａ よい,'),
   'reply-unmarked': read('a.csv:1:1', '1,相談,件,100,110,確定,120,,Ａ よい,'),

@@ -169,6 +169,7 @@ export const clerk = {
     '指標|種別|方向|R4|R5|目標値（R8）\n整備|累計|増加|5か所|4か所|9か所',
   ),
   'jump-tenfold': table('indicators.csv:2:4', '指標|方向|R4|R5|目標値（R8）\n相談|増加|10件|105件|200件'),
+  'calendar-exceeded': table('indicators.csv:2:5', '指標|単位|方向|R4|R5|目標値（R8）\n開館日数|日|増加|300|466|310'),
   'attainment-tenfold': table('indicators.csv:2:3', '指標|方向|R5|目標値（R8）\n相談|増加|1200件|12件'),
   'year-missing': table('indicators.csv:2:5', '指標|種別|方向|R3|R4|R5|目標値（R8）\n相談|年間|増加|1件||2件|3件'),
   'printed-figure-differs': table('indicators.csv:2:5', '指標|方向|R5|目標値（R8）|達成率\n相談|増加|1件|2件|60.0%'),

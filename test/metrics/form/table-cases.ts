@@ -161,6 +161,30 @@ function divided(kind: string): readonly Change[] {
   ];
 }
 
+/** The indicator of the first sheet with other values, each year its target and its result. */
+function days(named: string, given: string): readonly Change[] {
+  return [
+    ['indicators', '訪ねた人|人', named],
+    ['indicators', '40|42|45|47|50|52', given],
+  ];
+}
+
+/** 費用 with two more columns, which say this of the settled row of A2. */
+function dated(heads: string, one: string, other: string): readonly Change[] {
+  const rows = [
+    'A1|R4|1200|1100|300|800|0',
+    'A1|R5|1200|1150|300|850|0',
+    'A1|R6|1300|1250|350|900|0',
+    'A1|R7|1300||||',
+  ];
+  return [
+    costs('受益者負担\n', `受益者負担|${heads}\n`),
+    ...rows.map((row) => costs(`${row}\n`, `${row}||\n`)),
+    costs('A2|R5|800|760|0|760|0', 'A2|R5|800|760|0|760|0||'),
+    costs('A2|R6|800|790|0|790|0', `A2|R6|800|790|0|790|0|${one}|${other}`),
+  ];
+}
+
 export const cases: Readonly<Record<string, readonly Change[]>> = {
   すべて正しい: [],
   ...Object.fromEntries(
@@ -279,6 +303,34 @@ export const cases: Readonly<Record<string, readonly Change[]>> = {
     ['indicators', 'K2|A2|掃いた道|㎞|増加|年間', 'K2|A2|掃いた道|㎞|増加|累計'],
     ['indicators', '40|40', '40|35'],
     ways('40㎞', '35㎞'),
+  ],
+  暦にない日数: days('開館日数|日', '300|308|300|301|300|466'),
+  暦にある日数: days('開館日数|日', '300|308|300|366|300|309'),
+  はじめから暦を超える日数: days('開館日数|日', '600|610|600|605|600|612'),
+  延べの日数: days('開館日数（延べ）|日', '300|308|300|301|300|466'),
+  列の暦にない月数: [
+    ['人', '従事時間\n', '従事時間|実施月数\n'],
+    ...['A1|R4|1|1500', 'A1|R5|1|1500', 'A1|R6|1|1600', 'A2|R5|1|700'].map((row) => staff(`${row}\n`, `${row}|12\n`)),
+    staff('A2|R6|1|710', 'A2|R6|1|710|13'),
+  ],
+  単価が10倍: [['単価', 'R6|4000', 'R6|40000']],
+  単価が2倍: [['単価', 'R6|4000', 'R6|8000']],
+  シートの単価が10倍: [
+    costs('受益者負担\n', '賃金の単価（円）\n'),
+    costs('A1|R4|1200|1100|300|800|0', 'A1|R4|1200|1100|300|800|950'),
+    costs('A1|R5|1200|1150|300|850|0', 'A1|R5|1200|1150|300|850|960'),
+    costs('A1|R6|1300|1250|350|900|0', 'A1|R6|1300|1250|350|900|9800'),
+  ],
+  契約より前の完了: dated('契約日|完了日', '2024-09-01', '令和6年8月31日'),
+  契約と同じ日の完了: dated('契約日|完了日', '2024-09-01', '令和6年9月1日'),
+  着手より前の完成: dated('工事着手日|工事完成日', 'R6.9.1', 'R5.12.1'),
+  ほかのものの完了: dated('設計着手日|工事完了日', 'R6.9.1', 'R5.12.1'),
+  予定と実際の日: dated('着手日|完了予定日', 'R6.9.1', 'R5.12.1'),
+  期間の年度: dated('計画期間（自）|計画期間（至）', '令和6年度', '令和5年度'),
+  開始年度より前の終了年度: [['事業', 'R2|R10', 'R12|R10']],
+  前年度の版の指標がない: [published('indicators', '\nK2', '\nK8|A2|拾った袋|袋|増加|年間|年度の計|5|8|7|9|9|12\nK2')],
+  前年度の版の指標がほかの番号: [
+    published('indicators', '\nK2', '\nK8|A1|掃いた道|㎞|増加|年間|年度の計|30|31|35|36|40|40\nK2'),
   ],
   約の付いた実績: [['indicators', '50|52', '50|約52']],
   語の実績: [['indicators', '50|52', '50|良好']],

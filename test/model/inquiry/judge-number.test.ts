@@ -44,3 +44,18 @@ it.each<[known: string | undefined, unit: string, numbers: string, expected: str
 ])('after %s %s: %s', (known, unit, numbers, expected) => {
   expect(judged(known, unit, numbers.split(' '))).toBe(expected);
 });
+
+it.each<[name: string, unit: string, known: string | undefined, number: string, expected: string]>([
+  ['開館日数', '日', '308', '366', '-'],
+  ['開館日数', '日', '308', '367', 'calendar'],
+  ['開館日数', '日', '308', '3080', 'digit'],
+  ['開館日数', '日', '620', '640', '-'],
+  ['開館日数', '日', undefined, '466', 'calendar'],
+  ['派遣日数', '日', '350', '466', 'calendar'],
+  ['派遣日数', '日', undefined, '466', '-'],
+  ['延べ開館日数', '日', '308', '466', '-'],
+  ['開設月数', 'か月', '10', '13', 'calendar'],
+  ['開設月数', 'か月', '0', '13', 'calendar'],
+])('%s (%s) after %s: %s', (name, unit, known, number, expected) => {
+  expect(judgeNumber(new Decimal(number), unit, known, name) ?? '-').toBe(expected);
+});

@@ -10,6 +10,7 @@ const identity = {
   number: 'R7-1',
   version: '1',
   section: 'K1',
+  sectionName: '',
   place: { file: 'a.csv', line: 2 },
 } as const;
 

@@ -454,3 +454,56 @@ describe('a number that its cell shows otherwise', () => {
     expect([doubts('61.6'), doubts('61.9')]).toEqual([[], ['reply-changed']]);
   });
 });
+
+describe('the name behind the number of the section', () => {
+  const row = '1|相談|1000|1100|確定|Ａ よい|よい|○';
+  it.each([
+    ['K1課', false],
+    ['福祉部K1課', false],
+    ['Ｋ１課', false],
+    ['K1課長', false],
+    ['K2課', true],
+    ['こども みらい課', true],
+  ])('%s', (name, isTold) => {
+    const sheet = sheetOf('回答票', `照会番号 R7-1　様式の版 1　課 K1 ${name}　締切 令和7年6月13日（金）`, head, row);
+    const identity = findIdentity(sheet);
+    if (identity === undefined) throw new Error('no identity');
+    const { value } = readReply(inquiry, sheet, identity);
+    expect(value?.rows).toHaveLength(1);
+    expect(value?.doubts.some(({ finding }) => finding.code === 'reply-section-named')).toBe(isTold);
+  });
+});
+
+describe('two columns of a row', () => {
+  const numbers = ['実績', '見込'].map((name) => ({ ...field, name, type: 'number' as const, unit: '人' }));
+  const exchanged: Inquiry = {
+    ...inquiry,
+    columns: [
+      ...numbers.map(({ name }) => ({ kind: 'shown', head: `前年度の${name}`, name, role: 'previous' }) as const),
+      ...numbers.map((each) => ({ kind: 'asked', head: each.name, field: each }) as const),
+    ],
+    items: [
+      {
+        ...item('1', 'K1', '相談', '人', '1000'),
+        shown: new Map([
+          ['前年度の実績', { text: '1,000', number: '1000' }],
+          ['前年度の見込', { text: '1,200', number: '1200' }],
+        ]),
+      },
+    ],
+  };
+  it.each([
+    ['1010|1190', []],
+    ['1180|1020', ['columns', 'columns']],
+    ['1190|1200', []],
+    ['1100|1100', []],
+    ['1200|1210', []],
+    ['1300|1000', []],
+  ])('%s', (answers, expected) => {
+    const { doubts } = readOf(exchanged, [
+      '番号|前年度の実績|前年度の見込|実績|見込|回答済',
+      `1|1000|1200|${answers}|○`,
+    ]);
+    expect(doubts).toEqual(expected);
+  });
+});

@@ -1,7 +1,8 @@
 /** Amounts, staff and indicators that change beyond belief from year to year, at the year that is out of line. */
 
 import type { Finding, Place } from '../../../finding/finding.ts';
-import type { SourceRow } from '../../../model/form/form.ts';
+import type { FormSource, SourceRow } from '../../../model/form/form.ts';
+import { bareHead } from '../../../model/form/roles.ts';
 import { type Indicator, yearOf } from '../../../model/plan/plan.ts';
 import { Decimal } from '../../../model/value/decimal.ts';
 import type { FiscalYear } from '../../../model/year/fiscal-year.ts';
@@ -28,7 +29,23 @@ export function checkChanges(inspection: Inspection): readonly Finding[] {
   const { sheets } = inspection;
   const told = sheets.flatMap((sheet) => jumpsOf(inspection, sheet).map((jump) => ({ sheet, jump })));
   const large = largeChanges(inspection, new Set(told.map(({ sheet }) => sheet)));
-  return [...told.flatMap(({ sheet, jump }) => tellJump(inspection, sheet, jump)), ...large];
+  return [
+    ...told.flatMap(({ sheet, jump }) => tellJump(inspection, nameSheet(sheet), jump)),
+    ...sharedJumps(inspection).flatMap(({ source, jump }) => tellJump(inspection, source.name, [jump])),
+    ...large,
+  ];
+}
+
+/** What all sheets share by year: unit costs, the population. */
+function sharedJumps({ form }: Inspection): readonly { readonly source: FormSource; readonly jump: Jump }[] {
+  const shared = [...form.sources.values()].filter(
+    ({ links, items, year }) => links.length === 0 && items.length === 0 && year !== undefined,
+  );
+  return shared.flatMap((source) => {
+    const rows = source.rows.filter(isDated).toSorted((one, other) => one.year - other.year);
+    const heads = source.heads.filter((head) => head !== source.year);
+    return heads.flatMap((head) => findJumps(head, datedIn(rows, head)).map((jump) => ({ source, jump })));
+  });
 }
 
 interface Dated {
@@ -64,6 +81,12 @@ function jumpsOf(inspection: Inspection, sheet: FormSheet): readonly (readonly [
     if (!isOwn(inspection.form, source)) continue;
     const rows = rowsOf(sheet, source).filter(isDated);
     for (const jump of findJumps(head, datedIn(rows, head))) add(source.name, jump);
+  }
+  for (const source of inspection.form.sources.values()) {
+    if (!isOwn(inspection.form, source) || source.year === undefined) continue;
+    const rows = rowsOf(sheet, source).filter(isDated);
+    for (const head of source.heads.filter((each) => /単価$/.test(bareHead(each))))
+      for (const jump of findJumps(head, datedIn(rows, head))) add(`${source.name} ${head}`, jump);
   }
   for (const indicator of sheet.indicators)
     for (const jump of findJumps(indicator.name, actualsOf(indicator))) add(indicator.id || indicator.name, jump);
@@ -125,7 +148,7 @@ function changeOf(one: Decimal, other: Decimal): Decimal | undefined {
 
 function tellJump(
   inspection: Inspection,
-  sheet: FormSheet,
+  sheet: string,
   [first, ...others]: readonly [Jump, ...Jump[]],
 ): readonly Finding[] {
   const change = changeOf(first.at.value, first.from.value) ?? new Decimal(1);
@@ -134,7 +157,7 @@ function tellJump(
   const unit = isLess ? 'jump-unit-less' : 'jump-unit';
   const problem = between(300, 3000) ? unit : between(7, 13) || between(80, 120) ? 'jump-digit' : 'jump';
   const facts = {
-    ...({ problem, sheet: nameSheet(sheet), name: first.name } as const),
+    ...({ problem, sheet, name: first.name } as const),
     ...{ year: inspection.nameYear(first.at.year), found: show(first.at.value) },
     expected: `${inspection.nameYear(first.from.year)} ${show(first.from.value)}`,
     others: others.map(({ name, at, from }) => `${name} ${show(from.value)} → ${show(at.value)}`),

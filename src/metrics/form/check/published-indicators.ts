@@ -1,28 +1,34 @@
 /** What an indicator is, its results and its targets, against what was published of it. */
 
 import type { Finding } from '../../../finding/finding.ts';
+import { textOf } from '../../../model/form/build-source.ts';
 import type { Published } from '../../../model/form/form.ts';
 import { formulas } from '../../../model/formula/formulas.ts';
-import { type Indicator, yearOf } from '../../../model/plan/plan.ts';
+import { type Indicator, indicatorsOf, yearOf } from '../../../model/plan/plan.ts';
+import { groupBy } from '../../../table/group-by.ts';
 import type { FormSheet } from '../form-sheets.ts';
 import { isEasier } from './indicators.ts';
-import { type Inspection, measuredIn, nameSheet, tell } from './inspection.ts';
+import { type Inspection, measuredIn, nameSheet, placeIn, tell } from './inspection.ts';
 import { bareText } from './prose.ts';
 import { isAbsenceForZero, isOpen, isSame, shown } from './published-values.ts';
 
 export function compareIndicators(inspection: Inspection, published: Published): readonly Finding[] {
   const old = new Map(published.indicators?.map((indicator) => [indicator.id, indicator]));
-  return inspection.sheets.flatMap((sheet) =>
+  const compared = inspection.sheets.flatMap((sheet) =>
     sheet.indicators.flatMap((indicator) => {
       const last = indicator.id === '' ? undefined : old.get(indicator.id);
-      if (last === undefined) return [];
-      return [
-        ...compareMeaning(inspection, sheet, indicator, last),
-        ...compareActuals(inspection, sheet, indicator, last),
-        ...compareTargets(inspection, sheet, indicator, last),
-      ];
+      return last === undefined ? [] : [{ sheet, indicator, last }];
     }),
   );
+  return [
+    ...compared.flatMap(({ sheet, indicator, last }) => [
+      ...compareMeaning(inspection, sheet, indicator, last),
+      ...compareActuals(inspection, sheet, indicator, last),
+      ...compareTargets(inspection, sheet, indicator, last),
+    ]),
+    ...findGoneTargets(inspection, compared),
+    ...findGone(inspection, published),
+  ];
 }
 
 /** One finding an indicator, with all that has changed of it. */
@@ -119,5 +125,58 @@ function compareTargets(
       ...{ found: target.quantity.text, expected: before?.quantity.text ?? '' },
     };
     return tell(inspection, '目標の変更', facts, target.place);
+  });
+}
+
+interface Compared {
+  readonly sheet: FormSheet;
+  readonly indicator: Indicator;
+  readonly last: Indicator;
+}
+
+/** A published target whose cell is empty now, or whose year has no column any more; of a year that is left out of all indicators one line. */
+function findGoneTargets(inspection: Inspection, compared: readonly Compared[]): readonly Finding[] {
+  const gone = compared.flatMap(({ sheet, indicator, last }) =>
+    last.targets.flatMap((target) => {
+      const year = yearOf(target);
+      if (year === undefined || measuredIn(last, target, 'target') === undefined) return [];
+      const now = indicator.targets.filter((each) => yearOf(each) === year);
+      const isGone = now.every(({ quantity }) => quantity.type === 'missing' && quantity.reason !== 'pending');
+      // Columns of years that are over are left out as time goes on.
+      if (!isGone || (now.length === 0 && year <= inspection.year)) return [];
+      return [{ sheet, indicator, year, old: target.quantity.text, place: now[0]?.place ?? indicator.place }];
+    }),
+  );
+  const byYear = groupBy(gone, ({ year }) => year);
+  return [...byYear.values()].flatMap((group) => {
+    const ofYear = compared.filter(({ last }) => last.targets.some((each) => yearOf(each) === group[0].year));
+    const isAll = group.length > 1 && group.length === ofYear.length;
+    return (isAll ? [group] : group.map((each) => [each] as const)).flatMap(([first, ...others]) => {
+      const facts = {
+        ...({ problem: 'target-gone', sheet: nameSheet(first.sheet), name: first.indicator.name } as const),
+        ...{ year: inspection.nameYear(first.year), expected: first.old },
+        others: others.map(({ indicator, old }) => `${indicator.name} ${old}`),
+      };
+      return tell(inspection, '目標の変更', facts, first.place);
+    });
+  });
+}
+
+/** Of a programme that is still there; one whose plan was over, or that has another number now, is no loss. */
+function findGone(inspection: Inspection, published: Published): readonly Finding[] {
+  const { form, plan, sheets, year } = inspection;
+  if (form.indicators === undefined || plan === undefined) return [];
+  const now = plan.goals.flatMap(indicatorsOf);
+  const ids = new Set(now.map(({ id }) => id));
+  const names = new Set(now.map((indicator) => bareText(writtenName(indicator))));
+  const { link, heads } = form.indicators;
+  const at = heads.indexOf(link);
+  return (published.indicators ?? []).flatMap((last) => {
+    const sheet = sheets.find((each) => last.cells[at]?.trim() === textOf(each.row, link));
+    const isOver = last.targets.length > 0 && last.targets.every((each) => (yearOf(each) ?? year) < year);
+    if (last.id === '' || ids.has(last.id) || names.has(bareText(writtenName(last))) || isOver) return [];
+    if (sheet === undefined) return [];
+    const facts = { problem: 'indicator-gone', sheet: nameSheet(sheet), name: `${last.id} ${last.name}` } as const;
+    return tell(inspection, '指標の変更', facts, sheet.indicators[0]?.place ?? placeIn(sheet.row, link));
   });
 }

@@ -3,6 +3,7 @@
 import type { Finding } from '../../../finding/finding.ts';
 import { checkAmounts } from './amounts.ts';
 import { checkAgainstLastYear } from './amounts-of-last-year.ts';
+import { checkCalendar } from './calendar.ts';
 import { checkCells } from './cells.ts';
 import { checkChanges } from './changes.ts';
 import { checkEvaluations } from './evaluations.ts';
@@ -12,6 +13,7 @@ import { checkIndicators } from './indicators.ts';
 import type { Inspection } from './inspection.ts';
 import { checkLastEdition } from './last-edition.ts';
 import { checkOneValue } from './one-value.ts';
+import { checkOrderOfDays } from './order-of-days.ts';
 import { checkStaff } from './staff.ts';
 import { checkTexts } from './texts.ts';
 import { checkTotals } from './totals.ts';
@@ -25,6 +27,8 @@ export function runStandardChecks(inspection: Inspection): readonly Finding[] {
     ...checkAgainstLastYear(inspection),
     ...checkLastEdition(inspection),
     ...checkIndicators(inspection),
+    ...checkCalendar(inspection),
+    ...checkOrderOfDays(inspection),
     ...checkEvaluations(inspection),
     ...checkTexts(inspection),
     ...checkFiguresInText(inspection),
@@ -34,7 +38,7 @@ export function runStandardChecks(inspection: Inspection): readonly Finding[] {
   ];
 }
 
-/** A row in yen is far from the year before and beyond its budget: one finding, as grave as the graver. Hours a digit too long are only that. */
+/** A row in yen is far from the year before and beyond its budget: one finding, as grave as the graver. Hours and days a digit too long are only that. */
 export function joinUnits(all: readonly Finding[]): readonly Finding[] {
   const isChecked = (finding: Finding): finding is Finding<'sheet-check'> => finding.code === 'sheet-check';
   const jumps = new Set(
@@ -44,7 +48,7 @@ export function joinUnits(all: readonly Finding[]): readonly Finding[] {
   );
   const findings = all.filter(
     (finding) =>
-      !(isChecked(finding) && finding.facts.problem === 'hours-many' && jumps.has(JSON.stringify(finding.place))),
+      !(isChecked(finding) && ofSize.includes(finding.facts.problem) && jumps.has(JSON.stringify(finding.place))),
   );
   const isUnit = (finding: Finding): finding is Finding<'sheet-relation'> =>
     finding.code === 'sheet-relation' && (finding as Finding<'sheet-relation'>).facts.suspect === 'unit';
@@ -64,3 +68,5 @@ export function joinUnits(all: readonly Finding[]): readonly Finding[] {
   });
   return others.filter((finding) => !joined.has(finding));
 }
+
+const ofSize: readonly string[] = ['hours-many', 'beyond-calendar'];
