@@ -27,19 +27,14 @@ export interface ChoiceTally {
 
 /** Choices of the form come first, in its order and also where nobody chose them; others as they are met. Widths are one. */
 export function tallyChoices(form: Form, sheets: readonly FormSheet[], name: string, year: FiscalYear): ChoiceTally {
-  const declared = form.fields.get(name)?.choices ?? [];
-  const canonical = new Map(declared.map((choice) => [toHalfWidth(choice), choice]));
-  const texts = sheets.map((sheet) => textOnSheet(form, sheet, name, year) ?? '');
-  const chosen = texts
-    .filter((text) => findMissingReason(text) === undefined)
-    .map((text) => canonical.get(toHalfWidth(text)) ?? text);
+  const own = chosenOf(form, sheets, name, year);
+  const chosen = own.chosen.filter((text) => text !== undefined);
   const groups = groupBy(chosen, (text) => text);
-  const choices = [...new Set([...declared, ...groups.keys()])];
-  const counts = choices.map((choice) => {
+  const counts = own.choices.map((choice) => {
     const count = groups.get(choice)?.length ?? 0;
     return { choice, count, share: chosen.length === 0 ? undefined : new Decimal(count).dividedBy(chosen.length) };
   });
-  return { counts, chosen: chosen.length, blank: texts.length - chosen.length };
+  return { counts, chosen: chosen.length, blank: sheets.length - chosen.length };
 }
 
 export interface ChoiceChanges {
@@ -58,15 +53,17 @@ export function tallyChanges(
   { from, to }: { readonly from: string; readonly to: string },
   year: FiscalYear,
 ): ChoiceChanges {
-  const [before, after] = [from, to].map((name) => chosenOf(form, sheets, name, year));
+  const before = chosenOf(form, sheets, from, year);
+  const after = chosenOf(form, sheets, to, year);
   const pairs = sheets.flatMap((_, index) => {
-    const [one, other] = [before?.chosen[index], after?.chosen[index]];
+    const [one, other] = [before.chosen[index], after.chosen[index]];
     return one === undefined || other === undefined ? [] : [[one, other] as const];
   });
-  const [rows = [], columns = []] = [before?.choices, after?.choices];
   const byPair = groupBy(pairs, (pair) => JSON.stringify(pair));
-  const counts = rows.map((row) => columns.map((column) => byPair.get(JSON.stringify([row, column]))?.length ?? 0));
-  return { from: rows, to: columns, counts, blank: sheets.length - pairs.length };
+  const counts = before.choices.map((row) =>
+    after.choices.map((column) => byPair.get(JSON.stringify([row, column]))?.length ?? 0),
+  );
+  return { from: before.choices, to: after.choices, counts, blank: sheets.length - pairs.length };
 }
 
 /** Of each sheet, in the form's spelling. */

@@ -1,5 +1,6 @@
 /** A form of two programmes without files, and what the standard checks say of its tables when some of them are others. */
 
+import type { Finding } from '../../../src/finding/finding.ts';
 import { renderFinding } from '../../../src/finding/render.ts';
 import { inspectForms } from '../../../src/metrics/form/inspect-form.ts';
 import { checkForm } from '../../../src/model/form/check-form.ts';
@@ -46,6 +47,18 @@ export type Change = readonly [table: string, from: string, to: string];
 
 /** In words, each with its place. */
 export function inspect(...changes: readonly Change[]): readonly string[] {
+  return findIn(...changes).map((finding) => renderFinding(finding, 'ja').replaceAll('\n', ' '));
+}
+
+/** What each is about, and what it names: `grade-above-rate 総合評価`. */
+export function problemsIn(...changes: readonly Change[]): readonly string[] {
+  return findIn(...changes).map(({ code, facts }) => {
+    const { problem = code, name = '' } = facts as { readonly problem?: string; readonly name?: string };
+    return `${problem} ${name}`.trim();
+  });
+}
+
+function findIn(...changes: readonly Change[]): readonly Finding[] {
   const now: Record<string, string> = { ...tables, form: description, indicators };
   const last = { ...now };
   for (const [table, from, to] of changes) {
@@ -64,7 +77,5 @@ export function inspect(...changes: readonly Change[]): readonly string[] {
     ? checkForm({ ...raw, published }, plan, { documentDate }, planOf(last.indicators))
     : checkForm(raw, plan, { documentDate });
   if (form.value === undefined || plan === undefined) throw new Error(JSON.stringify(form.findings));
-  return inspectForms([form.value], plan, configuration).map((finding) =>
-    renderFinding(finding, 'ja').replaceAll('\n', ' '),
-  );
+  return inspectForms([form.value], plan, configuration);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeSheets } from '../../../src/metrics/form/form-sheets.ts';
-import { rankSheets, sumSheets, tallyChoices } from '../../../src/metrics/form/summarize-sheets.ts';
+import { rankSheets, sumSheets, tallyChanges, tallyChoices } from '../../../src/metrics/form/summarize-sheets.ts';
 import { fiscalYear } from '../../../src/model/year/fiscal-year.ts';
 import { changedForm, readEvaluation, smallEvaluation } from '../../model/form/small-evaluation.ts';
 
@@ -27,6 +27,23 @@ describe('all sheets together', () => {
       ['Ｄ', 1, '0.333'],
     ]);
     expect([chosen, blank]).toEqual([3, 2]);
+  });
+
+  it('went from one choice to another, where they have both', async () => {
+    const { form, sheets } = await opened({
+      ...changedForm('fields:\n', 'fields:\n  一次評定: { choices: [Ａ, Ｂ] }\n  二次評定: { choices: [A, B] }\n'),
+      'programmes.csv': `番号,事業名,課,施策番号,目的,一次評定,二次評定\nA-1,甲,,S1,あ,A,Ａ\nA-2,乙,,S1,い,Ａ,B\nA-3,丙,,S1,う,Ａ,Ｂ\nA-4,丁,,S1,え,－,A\nA-5,戊,,S1,お,Ｃ,\n`,
+    });
+    expect(tallyChanges(form, sheets, { from: '一次評定', to: '二次評定' }, year)).toEqual({
+      from: ['Ａ', 'Ｂ', 'Ｃ'],
+      to: ['A', 'B'],
+      counts: [
+        [1, 2],
+        [0, 0],
+        [0, 0],
+      ],
+      blank: 2,
+    });
   });
 
   it('add up by what they belong to, and say how many have no value', async () => {

@@ -4,6 +4,7 @@ import type { Finding } from '../../../finding/finding.ts';
 import { textOf } from '../../../model/form/build-source.ts';
 import type { SourceRow } from '../../../model/form/form.ts';
 import type { Role } from '../../../model/form/roles.ts';
+import { toHalfWidth } from '../../../model/text/text-width.ts';
 import type { FormSheet } from '../form-sheets.ts';
 import { costIn, moneyTables } from './amounts.ts';
 import { type EvaluationTable, yearOfRow } from './evaluation-tables.ts';
@@ -58,7 +59,7 @@ export function againstEnd(
     direction === undefined ||
     year !== inspection.year ||
     // 廃止 is an answer here.
-    /^[\d\s―－ー-]*$/.test(text)
+    /^[\d\s―－ー-]*$/.test(toHalfWidth(text))
   )
     return [];
   const end = yearOn(inspection, sheet, '終了年度');

@@ -50,7 +50,7 @@ export function againstRates(
 /** By the order of the form's choices, else by letters that have one. */
 function gradeOf({ form }: Inspection, head: string | undefined, text: string): 'best' | 'worst' | undefined {
   const bare = toHalfWidth(text).trim().toUpperCase();
-  if (bare === '' || head === undefined) return undefined;
+  if (head === undefined) return undefined;
   const chosen = choicesOf(form, head).filter((choice) => !/対象外|完了|終了|－|なし|未/.test(choice));
   const choices = chosen.map((choice) => toHalfWidth(choice).trim().toUpperCase());
   if (choices.length >= 3) {

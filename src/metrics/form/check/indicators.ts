@@ -149,9 +149,8 @@ function findFollowedTargets(inspection: Inspection, sheet: FormSheet, indicator
 /** Told against last year's edition. */
 function isLowered({ form }: Inspection, indicator: Indicator, year: FiscalYear): boolean {
   const last = form.published?.indicators?.find(({ id }) => id === indicator.id);
-  const [old, now] = [last && findOwnTarget(last, year), findOwnTarget(indicator, year)];
-  if (last === undefined || old === undefined || now === undefined) return false;
-  const [was, is] = [measuredIn(last, old, 'target'), measuredIn(indicator, now, 'target')];
+  const was = last && measuredIn(last, findOwnTarget(last, year), 'target');
+  const is = measuredIn(indicator, findOwnTarget(indicator, year), 'target');
   return was !== undefined && is !== undefined && !was.equals(is);
 }
 

@@ -84,7 +84,7 @@ function findUnstaffed(
       !years.includes(year) &&
       source.years.includes(year) &&
       years.some((each) => each < year) &&
-      (year <= inspection.year || years.some((each) => each > year)),
+      (year <= inspection.year || Math.max(...years) > year),
   );
   const [first] = empty;
   const at = first?.year ?? absent[0];
@@ -175,7 +175,7 @@ function checkRates(inspection: Inspection): readonly Finding[] {
       ...({ problem: 'rate-missing', sheet: source.name, name: head, others: figures } as const),
       year: years.map(inspection.nameYear).join('、'),
     };
-    return tell(inspection, '単価', facts, place, first > year ? 'warning' : 'error');
+    return tell(inspection, '単価', facts, place, first > year ? 'warning' : undefined);
   });
 }
 
