@@ -7,8 +7,12 @@ const unholdable =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const special = /[&<>"\n\r\t]/;
+/** What most texts have none of: what is escaped or left out, and halves of characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const notPlain = /[\u0000-\u001f&<>"\ud800-\udfff\ufffe\uffff]/;
 
 export function escapeText(text: string): string {
+  if (!notPlain.test(text)) return text;
   const held = text.replace(unholdable, '');
   if (!special.test(held)) return held;
   return held.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');

@@ -22,7 +22,11 @@ export function breakPages(layout: SheetLayout, page: PrintedPage): SheetLayout 
   const starts = findPageStarts(layout, tops, page);
   if (starts.length === layout.pageStarts.length) return layout;
   const next = nextStarts(starts, layout.rowHeights.length);
-  const parts = new Map(layout.cells.map((cell) => [cell, divide(cell, next, tops)]));
+  const parts = new Map<PlacedCell, readonly PlacedCell[]>();
+  for (const cell of layout.cells) {
+    const divided = divide(cell, next, tops);
+    if (divided.length > 1) parts.set(cell, divided);
+  }
   const partsOf = (cells: readonly PlacedCell[]) => cells.flatMap((cell) => parts.get(cell) ?? [cell]);
   return {
     ...layout,

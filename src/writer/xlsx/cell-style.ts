@@ -29,7 +29,14 @@ export interface CellStyles {
 export function createCellStyles(theme: Theme): CellStyles {
   const blockStyle = createBlockStyles(theme);
   const styles = new Map<string, CellFormat>();
+  // Cells of a table share their looks.
+  const ofLooks = new WeakMap<CellLook, CellFormat>();
   const of = (look: CellLook): CellFormat => {
+    const known = ofLooks.get(look) ?? ofWords(look);
+    ofLooks.set(look, known);
+    return known;
+  };
+  const ofWords = (look: CellLook): CellFormat => {
     const { tagName, classes, frame, kind, depth, verticalAlign, numberFormat, isLink } = look;
     const key = [tagName, frame, kind, depth, verticalAlign, numberFormat, isLink, ...classes].join('\n');
     const found = styles.get(key);

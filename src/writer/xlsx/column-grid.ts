@@ -3,7 +3,6 @@
 import { type Span, snapColumns } from './snap-columns.ts';
 import type { TableGrid } from './table-grid.ts';
 import type { TextMeasure } from './text-height.ts';
-import { textOfRuns } from './text-runs.ts';
 
 export interface ColumnGrid {
   /** Points. */
@@ -64,10 +63,12 @@ function evenOut(wanted: ReadonlyMap<TableGrid, readonly number[]>): ReadonlyMap
 
 function askedWidths(table: TableGrid, { size, padding, measure }: ColumnSetting): readonly number[] {
   const natural = table.widths.map(() => leastWidth);
-  for (const cell of table.rows.flat()) {
-    if (cell.columns > 1 || table.widths[cell.column] !== undefined) continue;
-    const width = measure.width(textOfRuns(cell.runs), 1, true);
-    natural[cell.column] = Math.min(Math.max(natural[cell.column] ?? 0, width), mostWidth);
+  for (const row of table.rows) {
+    for (const cell of row) {
+      if (cell.columns > 1 || table.widths[cell.column] !== undefined) continue;
+      const width = measure.width(cell.text, 1, true);
+      natural[cell.column] = Math.min(Math.max(natural[cell.column] ?? 0, width), mostWidth);
+    }
   }
   const widths = table.widths.map((em, at) => (em ?? natural[at] ?? leastWidth) * size + padding);
   return fitNumbers(table, widths, { size, padding, measure });
@@ -80,10 +81,12 @@ function fitNumbers(
   { size, padding, measure }: Pick<ColumnSetting, 'size' | 'padding' | 'measure'>,
 ): readonly number[] {
   const needed = widths.map(() => 0);
-  for (const cell of table.rows.flat()) {
-    if (cell.element.data?.cell?.type !== 'number' || cell.columns > 1) continue;
-    const width = measure.width(`△${textOfRuns(cell.runs)}`, size, true) + padding;
-    needed[cell.column] = Math.max(needed[cell.column] ?? 0, width);
+  for (const row of table.rows) {
+    for (const cell of row) {
+      if (cell.element.data?.cell?.type !== 'number' || cell.columns > 1) continue;
+      const width = measure.width(`△${cell.text}`, size, true) + padding;
+      needed[cell.column] = Math.max(needed[cell.column] ?? 0, width);
+    }
   }
   return widths.map((width, at) => Math.max(width, Math.min(needed[at] ?? 0, width * 1.5)));
 }

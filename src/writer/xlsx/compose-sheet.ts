@@ -37,7 +37,7 @@ export function composeSheet(layout: SheetLayout, context: SheetContext): Workbo
       name: layout.name,
       columnWidths: layout.columnWidths.map((width) => Math.round(((width * pixelsPerPoint) / digitWidth) * 100) / 100),
       rowHeights: layout.rowHeights.map((height) => Math.round(height * 4) / 4),
-      rows: composeRows(layout, context),
+      rows: { [Symbol.iterator]: () => composeRows(layout, context) },
       view: composeView(layout),
       page: composePage(document, layout),
       merges: layout.cells.filter((cell) => cell.rows > 1 || cell.columns > 1).map(rangeOf),
@@ -63,20 +63,33 @@ function rangeOfFilter({ firstRow, headRows, lastRow, edges }: PlacedTable): str
   return `A${firstRow + headRows - 1}:${columnLetters(edges.at(-1) ?? 1)}${lastRow}`;
 }
 
-function composeRows(layout: SheetLayout, context: SheetContext): readonly (readonly Cell[])[] {
-  const rows = layout.rowHeights.map((): Cell[] => []);
-  for (const placed of layout.cells) {
-    const format = context.styles.of(placed.look);
-    const value = writtenValue(placed, layout.name, context);
-    for (let row = placed.row; row < placed.row + placed.rows; row += 1) {
-      for (let column = placed.column; column < placed.column + placed.columns; column += 1) {
-        const isFirst = row === placed.row && column === placed.column;
-        rows[row - 1]?.push({ column, format, ...(isFirst && value !== undefined ? { value } : {}) });
-      }
-    }
+/** One by one, as they are written: what is in them is held by the layout. */
+function* composeRows(layout: SheetLayout, context: SheetContext): Generator<readonly Cell[]> {
+  const starts: PlacedCell[][] = [];
+  for (const cell of layout.cells) {
+    const begun = starts[cell.row];
+    if (begun === undefined) starts[cell.row] = [cell];
+    else begun.push(cell);
+  }
+  /** Those of earlier rows that reach down to this one. */
+  let open: readonly PlacedCell[] = [];
+  for (let row = 1; row <= layout.rowHeights.length; row += 1) {
+    const placed = [...open, ...(starts[row] ?? [])];
+    yield composeRow(row, placed, layout.name, context);
+    open = placed.filter((cell) => cell.row + cell.rows - 1 > row);
+  }
+}
+
+function composeRow(row: number, placed: readonly PlacedCell[], sheet: string, context: SheetContext): readonly Cell[] {
+  const cells: Cell[] = [];
+  for (const cell of placed) {
+    const format = context.styles.of(cell.look);
+    const value = cell.row === row ? writtenValue(cell, sheet, context) : undefined;
+    cells.push(value === undefined ? { column: cell.column, format } : { column: cell.column, format, value });
+    for (let at = 1; at < cell.columns; at += 1) cells.push({ column: cell.column + at, format });
   }
   // A merged cell of an earlier row may stand right of those of its own.
-  return rows.map((cells) => cells.sort((a, b) => a.column - b.column));
+  return cells.sort((a, b) => a.column - b.column);
 }
 
 function writtenValue(

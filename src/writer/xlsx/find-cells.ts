@@ -15,7 +15,8 @@ export function findCells(layouts: readonly SheetLayout[]): (key: string, cell?:
   for (const { name, tables } of layouts) {
     for (const { cells } of tables) {
       const addresses = addressesOf([[name, cells]]);
-      for (const cell of cells) own.set(cell, addresses);
+      // Only formulas ask.
+      for (const cell of cells) if (cell.content.cell?.formula !== undefined) own.set(cell, addresses);
     }
   }
   return (key, cell) => (cell && own.get(cell)?.get(key)) ?? all.get(key);

@@ -14,5 +14,7 @@ export function findLink(nodes: readonly ElementContent[]): { readonly link?: st
     const inside = findLink(node.children);
     if (inside.link !== undefined) return inside;
   }
-  return {};
+  return none;
 }
+
+const none = {};

@@ -29,8 +29,13 @@ export function splitWords(format: string): { readonly format: string; readonly 
 
 /** The sign between `before` and the digits, e.g. `▲` or `△ `; empty when none is printed. */
 function printedSign({ before }: NumberFormat, printed: string): string {
-  if (!printed.startsWith(before)) return '';
+  // Nearly all begin with a digit.
+  if (isDigit(printed.charCodeAt(before.length)) || !printed.startsWith(before)) return '';
   return /^[△▲▽▼+＋\-−‐–－]\s*/u.exec(printed.slice(before.length))?.[0] ?? '';
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function isRise(sign: string): boolean {
@@ -65,6 +70,7 @@ function after(format: NumberFormat): string {
 /** Quoted text of a format; a quotation mark itself cannot stand inside quotes. */
 function literal(text: string): string {
   if (text === '') return '';
+  if (!text.includes('"')) return `"${text}"`;
   return text
     .split('"')
     .map((part) => (part === '' ? '' : `"${part}"`))

@@ -26,7 +26,7 @@ export interface PrintForm {
   readonly sheets: readonly WorkbookSheet[];
   readonly names: readonly DefinedName[];
   /** Of all cells. */
-  readonly texts: readonly string[];
+  readonly texts: Iterable<string>;
   readonly findings: readonly Finding[];
 }
 
@@ -49,9 +49,13 @@ export function composePrintForm(document: ComposedDocument, fonts: FontStack, r
   return {
     sheets: layouts.map((layout) => composeSheet(layout, context)),
     names: layouts.flatMap(namesOf),
-    texts: layouts.flatMap(({ cells }) => cells.map(({ content }) => textOfRuns(content.runs))),
+    texts: { [Symbol.iterator]: () => textsOf(layouts) },
     findings: layouts.flatMap((layout) => layout.findings),
   };
+}
+
+function* textsOf(layouts: readonly SheetLayout[]): Generator<string> {
+  for (const { cells } of layouts) for (const { content } of cells) yield textOfRuns(content.runs);
 }
 
 /** Spreadsheet programs show the pixels of a file as they are stored. */

@@ -6,7 +6,7 @@ import type { CellCondition } from '../../document/document.ts';
 import { type GridGroup, gridOf } from '../../document/flow/grid.ts';
 import type { PlacedCell } from '../../document/flow/place-cells.ts';
 import type { Theme } from '../../document/theme.ts';
-import { collectRuns, type Run } from './text-runs.ts';
+import { collectRuns, type Run, textOfRuns } from './text-runs.ts';
 
 export interface TableGrid {
   readonly columns: number;
@@ -29,14 +29,17 @@ export interface TableGrid {
 /** Rows count from 0 in the whole table. */
 export interface GridCell extends PlacedCell {
   readonly runs: readonly Run[];
-  /** The row's classes and then the cell's own. */
+  /** Of all its runs. */
+  readonly text: string;
+  /** The row's classes and then the cell's own; equal ones of a table are one list. */
   readonly classes: readonly string[];
 }
 
 export function composeGrid(table: Element, theme: Theme): TableGrid {
   const { groups, columns, widths } = gridOf(table);
   const rows: GridCell[][] = [];
-  for (const group of groups) placeGroup(group, rows, theme);
+  const listOf = createLists();
+  for (const group of groups) placeGroup(group, rows, theme, listOf);
   const repeated = positive(table.properties.dataRepeatedColumn);
   return {
     columns,
@@ -56,19 +59,32 @@ function countRows(groups: readonly GridGroup[], of: GridGroup['part']): number 
   return groups.filter(({ part }) => part === of).reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
-function placeGroup(group: GridGroup, rows: GridCell[][], theme: Theme): void {
+function placeGroup(group: GridGroup, rows: GridCell[][], theme: Theme, listOf: (list: List) => List): void {
   const first = rows.length;
   for (const { element: line, cells } of group.rows) {
-    const above = classesOf(line);
+    const above = listOf(classesOf(line));
     rows.push(
-      cells.map((cell) => ({
-        ...cell,
-        row: first + cell.row,
-        runs: collectRuns(cell.element.children, theme),
-        classes: [...above, ...classesOf(cell.element)],
-      })),
+      cells.map(({ element, row, column, rows, columns }) => {
+        const runs = collectRuns(element.children, theme);
+        const own = classesOf(element);
+        const classes = own.length === 0 ? above : listOf([...above, ...own]);
+        return { element, row: first + row, column, rows, columns, runs, text: textOfRuns(runs), classes };
+      }),
     );
   }
+}
+
+type List = readonly string[];
+
+/** A table has many cells and few kinds of them. */
+function createLists(): (list: List) => List {
+  const known = new Map<string, List>();
+  return (list) => {
+    const key = list.join('\n');
+    const found = known.get(key);
+    if (found === undefined) known.set(key, list);
+    return found ?? list;
+  };
 }
 
 function positive(property: unknown): number | undefined {

@@ -25,48 +25,67 @@ export function createTextMeasure(fonts: FontStack): TextMeasure {
   const natural = first === undefined ? 0 : first.ascent + first.descent + first.lineGap;
   const advanceOf = (isBold: boolean) => (isBold ? bold : regular);
   return {
-    width: (text, size, isBold) => Math.max(...text.split('\n').map((line) => widthOf(line, advanceOf(isBold)))) * size,
+    width: (text, size, isBold) => widestLine(text, advanceOf(isBold)) * size,
     lines: (text, width, size, isBold) => {
       const room = Math.max((width * wrapsEarly) / size, 1);
+      if (!text.includes('\n')) return countLines(text, room, advanceOf(isBold));
       return text.split('\n').reduce((sum, line) => sum + countLines(line, room, advanceOf(isBold)), 0);
     },
     lineHeight: (size) => Math.max(natural, leastLineHeight) * size,
   };
 }
 
-type Advance = (character: string) => number;
+type Advance = (codePoint: number) => number;
 
 /** From here on characters are Japanese, a full em wide in the fonts that stand in where BIZ UDPGothic is not installed. */
 const firstJapanese = 0x2e80;
+/** Of the characters that are one unit of a string. */
+const units = 0x10000;
 
 /** In em. A character that no face has is taken as full-width. */
 function createAdvance(faces: readonly Face[]): Advance {
-  const known = new Map<string, number>();
-  return (character) => {
-    const found = known.get(character);
-    if (found !== undefined) return found;
-    const codePoint = character.codePointAt(0) ?? 0;
+  const known = new Float64Array(units).fill(Number.NaN);
+  const beyond = new Map<number, number>();
+  const find = (codePoint: number) => {
     const own = findFace(codePoint, faces)?.advance(codePoint) ?? 1;
-    const advance = codePoint < firstJapanese ? own : Math.max(own, 1);
-    known.set(character, advance);
+    return codePoint < firstJapanese ? own : Math.max(own, 1);
+  };
+  return (codePoint) => {
+    const found = codePoint < units ? known[codePoint] : beyond.get(codePoint);
+    if (found !== undefined && !Number.isNaN(found)) return found;
+    const advance = find(codePoint);
+    if (codePoint < units) known[codePoint] = advance;
+    else beyond.set(codePoint, advance);
     return advance;
   };
 }
 
-function widthOf(text: string, advance: Advance): number {
+function widestLine(text: string, advance: Advance): number {
+  if (!text.includes('\n')) return widthOf(text, 0, text.length, advance);
+  const widths = text.split('\n').map((line) => widthOf(line, 0, line.length, advance));
+  return widths.reduce((most, width) => Math.max(most, width), 0);
+}
+
+function widthOf(text: string, start: number, end: number, advance: Advance): number {
   let sum = 0;
-  for (const character of text) sum += advance(character);
+  for (let at = start; at < end; ) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    sum += advance(codePoint);
+    at += codePoint < units ? 1 : 2;
+  }
   return sum;
 }
 
 /** Japanese breaks between any two characters, words and numbers of ASCII stay whole as long as they fit a line. */
 function countLines(line: string, room: number, advance: Advance): number {
   // Most texts of a table need no wrapping; sums of widths that are added in another order differ in their last digits.
-  if (widthOf(line, advance) < room - 0.001) return 1;
+  if (widthOf(line, 0, line.length, advance) < room - 0.001) return 1;
   let lines = 1;
   let used = 0;
-  for (const [piece] of line.matchAll(/[!-~]+|./gsu)) {
-    const width = widthOf(piece, advance);
+  for (let at = 0; at < line.length; ) {
+    const end = endOfPiece(line, at);
+    const width = widthOf(line, at, end, advance);
+    at = end;
     if (used + width <= room) used += width;
     else if (width <= room) {
       lines += 1;
@@ -78,4 +97,16 @@ function countLines(line: string, room: number, advance: Advance): number {
     }
   }
   return lines;
+}
+
+/** Behind a word of ASCII, or a character. */
+function endOfPiece(line: string, start: number): number {
+  let end = start;
+  while (isOfWord(line.charCodeAt(end))) end += 1;
+  return end > start ? end : start + ((line.codePointAt(start) ?? 0) < units ? 1 : 2);
+}
+
+/** From ! to ~; behind the end of a text there is no number. */
+function isOfWord(unit: number): boolean {
+  return unit > 0x20 && unit < 0x7f;
 }

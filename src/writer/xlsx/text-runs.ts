@@ -28,6 +28,11 @@ export interface Look {
 
 /** `br` is `\n`. */
 export function collectRuns(nodes: readonly ElementContent[], theme: Theme): readonly Run[] {
+  const [first] = nodes;
+  // Most cells of a long table: a text without space to be joined or trimmed.
+  if (nodes.length === 1 && first?.type === 'text' && !/[ \t\r\n]/.test(first.value)) {
+    return first.value === '' ? [] : [{ text: first.value }];
+  }
   return trimRuns(collect(nodes, {}, makerOf(theme)));
 }
 
@@ -56,11 +61,13 @@ function createMaker(theme: Theme): RunMaker<Look, Run> {
 }
 
 export function textOfRuns(runs: readonly Run[]): string {
-  return runs.map((run) => run.text).join('');
+  const [first] = runs;
+  return first !== undefined && runs.length === 1 ? first.text : runs.map((run) => run.text).join('');
 }
 
-export function isPlain({ text: _, ...look }: Run): boolean {
-  return Object.keys(look).length === 0;
+export function isPlain(run: Run): boolean {
+  for (const key in run) if (key !== 'text') return false;
+  return true;
 }
 
 /** A cell's text is that of all its runs: only words that are seen keep deleted and inserted text apart. */

@@ -34,10 +34,12 @@ export async function writeWorkbook(
   return { findings: [...findings, ...findLongTexts(texts)] };
 }
 
-function findLongTexts(texts: readonly string[]): readonly Finding[] {
-  return texts.flatMap((text) => {
+function findLongTexts(texts: Iterable<string>): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const text of texts) {
     const written = text.length > longestText / 8 ? excelText(text) : text;
-    if (written.length <= longestText) return [];
-    return [error('text-lost', { text: written.slice(longestText), page: undefined })];
-  });
+    if (written.length <= longestText) continue;
+    findings.push(error('text-lost', { text: written.slice(longestText), page: undefined }));
+  }
+  return findings;
 }

@@ -75,6 +75,13 @@ describe('the rows of a table on a sheet', () => {
 });
 
 describe('the cells of a table on a sheet', () => {
+  it('are all there, however many', () => {
+    const cells = Array.from({ length: 1000 }, () => td('一'));
+    const rows = Array.from({ length: 150 }, () => h('tr'));
+    for (const row of rows) row.children = cells;
+    expect(layOut(h('table', h('tbody', rows))).cells).toHaveLength(150_000);
+  });
+
   it('cover the columns of the sheet that their own do, below what stands there already', () => {
     const head = h('thead', h('tr', h('th', '頭'), h('th', { colSpan: 2 }, '列')));
     const body = h('tbody', h('tr', td('a', { rowSpan: 2 }), td('b'), td('c')), h('tr', td('d', { colSpan: 2 })));

@@ -11,14 +11,22 @@ export interface RichRun {
 
 export class SharedStrings {
   readonly #places = new Map<string, number>();
+  readonly #ofTexts = new Map<string, number>();
   #uses = 0;
 
   indexOf(text: string): number {
-    return this.#add(textTag('t', text));
+    this.#uses += 1;
+    const known = this.#ofTexts.get(text);
+    if (known !== undefined) return known;
+    // Texts that differ in what no XML can hold are one.
+    const place = this.#placeOf(textTag('t', text));
+    this.#ofTexts.set(text, place);
+    return place;
   }
 
   indexOfRich(runs: readonly RichRun[]): number {
-    return this.#add(
+    this.#uses += 1;
+    return this.#placeOf(
       runs
         .map(({ text, font }) => `<r>${tag('rPr', {}, composeFont(font, 'rFont'))}${textTag('t', text)}</r>`)
         .join(''),
@@ -32,8 +40,7 @@ export class SharedStrings {
     yield '</sst>';
   }
 
-  #add(item: string): number {
-    this.#uses += 1;
+  #placeOf(item: string): number {
     const place = this.#places.get(item) ?? this.#places.size;
     this.#places.set(item, place);
     return place;

@@ -10,8 +10,8 @@ export interface Worksheet {
   readonly name: string;
   readonly columnWidths: readonly number[];
   readonly rowHeights: readonly number[];
-  /** By row, each from left to right. */
-  readonly rows: readonly (readonly Cell[] | undefined)[];
+  /** By row, each from left to right; asked for once, as the sheet is written. */
+  readonly rows: Iterable<readonly Cell[] | undefined>;
   readonly view: SheetView;
   readonly page: SheetPage | undefined;
   readonly merges: readonly string[];
@@ -107,21 +107,29 @@ export function* worksheetXml(
   yield '<sheetFormatPr defaultRowHeight="15"/>';
   yield composeColumns(sheet.columnWidths);
   yield '<sheetData>';
-  for (const [index, cells] of sheet.rows.entries()) yield composeRow(index + 1, cells ?? [], sheet, styles, strings);
+  let row = 0;
+  for (const cells of sheet.rows) {
+    row += 1;
+    yield composeRow(row, cells ?? [], sheet, styles, strings);
+  }
   yield '</sheetData>';
   if (sheet.isProtected === true)
     yield tag('sheetProtection', { sheet: true, formatColumns: false, formatRows: false });
   if (filter !== undefined) yield tag('autoFilter', { ref: filter });
   if (merges.length > 0)
-    yield tag('mergeCells', { count: merges.length }, ...merges.map((ref) => tag('mergeCell', { ref })));
+    yield tag('mergeCells', { count: merges.length }, merges.map((ref) => tag('mergeCell', { ref })).join(''));
   for (const [index, condition] of sheet.conditions.entries()) yield composeCondition(condition, index + 1, styles);
   if (sheet.validations.length > 0)
-    yield tag('dataValidations', { count: sheet.validations.length }, ...sheet.validations.map(composeValidation));
+    yield tag(
+      'dataValidations',
+      { count: sheet.validations.length },
+      sheet.validations.map(composeValidation).join(''),
+    );
   if (links.length > 0)
     yield tag(
       'hyperlinks',
       {},
-      ...links.map(({ range, target }) => tag('hyperlink', { ref: range, location: target })),
+      links.map(({ range, target }) => tag('hyperlink', { ref: range, location: target })).join(''),
     );
   if (page !== undefined) yield composePage(page);
   if (sheet.breaks.length > 0) yield composeBreaks(sheet.breaks);
@@ -264,7 +272,7 @@ function tagText(name: string, text: string): string {
 function composeBreaks(rows: readonly number[]): string {
   const count = rows.length;
   const breaks = rows.map((id) => tag('brk', { id, max: 16_383, man: true }));
-  return tag('rowBreaks', { count, manualBreakCount: count }, ...breaks);
+  return tag('rowBreaks', { count, manualBreakCount: count }, breaks.join(''));
 }
 
 /** 1 → A, 27 → AA. */
