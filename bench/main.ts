@@ -10,6 +10,7 @@ import { startBench } from './start.ts';
 import { tablesBench } from './tables.ts';
 import { watchBench } from './watch.ts';
 import { workbooksBench } from './workbooks.ts';
+import { xlsxBench } from './xlsx.ts';
 
 const benches = {
   pdf: pdfBench,
@@ -21,6 +22,7 @@ const benches = {
   nation: nationBench,
   watch: watchBench,
   workbooks: workbooksBench,
+  xlsx: xlsxBench,
 };
 
 const { positionals, values } = parseArgs({

@@ -1,4 +1,4 @@
-/** Calls our PDF writer, as `src/build/` does. */
+/** Calls one of our writers, that of PDF unless told, as `src/build/` does. */
 
 import type { ElementContent } from 'hast';
 import type { ComposedDocument } from '../../../src/document/document.ts';
@@ -8,13 +8,19 @@ import type { FontStack } from '../../../src/typography/face.ts';
 import { openFontFolder } from '../../../src/typography/font-folder.ts';
 import { loadFonts } from '../../../src/typography/load-fonts.ts';
 import { pdfWriter } from '../../../src/writer/pdf/write-pdf.ts';
+import type { Writer } from '../../../src/writer/writer.ts';
 
 const effects = createNodeEffects();
 
 /** Throws when the writer has anything to say: these documents give no cause. */
-export async function writeDocument(document: ComposedDocument, fonts: FontStack, output: string): Promise<void> {
+export async function writeDocument(
+  document: ComposedDocument,
+  fonts: FontStack,
+  output: string,
+  writer: Writer = pdfWriter,
+): Promise<void> {
   const draft = await effects.files.draft(output);
-  const { findings } = await pdfWriter.write(document, fonts, draft);
+  const { findings } = await writer.write(document, fonts, draft);
   if (findings.length > 0) throw new Error(JSON.stringify(findings.slice(0, 3)));
   await draft.publish();
 }
