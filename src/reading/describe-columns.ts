@@ -52,9 +52,11 @@ export function describeColumns(reading: PlanReading, documentDate: CalendarDate
     add(column, { role: `${roleWords.get(printed ?? '') ?? '計算値'}（表の値）`, year });
   }
   const units = unitsOfColumns(reading);
+  const undated = undatedColumns(reading);
   for (const column of values) {
     const { role, period, firmness } = column.value;
-    const year = period === undefined ? undated(column) : formatPeriod(period, 'era', documentDate);
+    const isUndated = undated.get(column.value) ?? 'all';
+    const year = period === undefined ? sayUndated(role, isUndated) : formatPeriod(period, 'era', documentDate);
     const unit = column.unit ?? units.get(column.value) ?? '';
     add(column, { role: roleWords.get(role) ?? role, year, unit, firmness: nameFirmness(firmness) });
   }
@@ -65,8 +67,24 @@ export function describeColumns(reading: PlanReading, documentDate: CalendarDate
   return [...described.values()].toSorted((a, b) => a.index - b.index);
 }
 
-function undated({ value: { role } }: PlacedColumn): string {
-  return role === 'target' ? 'すべての年度' : '年度不明';
+function sayUndated(role: PlacedColumn['value']['role'], values: 'all' | 'some' | 'none'): string {
+  const undated = role === 'target' ? 'すべての年度' : '年度不明';
+  if (values === 'all') return undated;
+  return values === 'none' ? '行ごとの年度' : `行ごとの年度（ない行は${undated}）`;
+}
+
+/** Of columns whose heads say no year: whether their cells or rows say none either. */
+function undatedColumns({ indicators }: PlanReading): ReadonlyMap<Observation['column'], 'all' | 'some' | 'none'> {
+  const undated = new Map<Observation['column'], 'all' | 'some' | 'none'>();
+  for (const { indicator } of indicators) {
+    for (const { column, quantity, period } of observationsOf(indicator)) {
+      if (quantity.type === 'missing') continue;
+      const own = period === undefined ? 'all' : 'none';
+      const known = undated.get(column) ?? own;
+      undated.set(column, known === own ? own : 'some');
+    }
+  }
+  return undated;
 }
 
 /** The unit that all values of a column have, or 行ごと. */

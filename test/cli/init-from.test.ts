@@ -33,6 +33,15 @@ describe('init --from', () => {
     expect(partOf(prepared?.content.edition, 'plan')?.plan.goals).toHaveLength(1);
   });
 
+  it('says that the rows date a column whose head does not', async () => {
+    const rows =
+      '指標,基準年度,基準値,実績,目標値\n来館者,R1,100人,120人（R5）,150人（R8）\n貸出,R2,10冊,12冊（R5）,20冊\n';
+    const folder = await makeFolder({ '指標.csv': rows });
+    const { stdout } = await run(['init', join(folder, 'city'), '--from', join(folder, '指標.csv')]);
+    const said = '基準値 行ごとの年度、実績値 行ごとの年度、目標値 行ごとの年度（ない行はすべての年度）';
+    expect(stdout).toContain(`値の列：${said}`);
+  });
+
   it('takes no section of one file for that of several', async () => {
     const folder = await makeFolder({
       'こども課.csv': '指標,R5実績\n相談件数,5\n',

@@ -103,7 +103,7 @@ function checkLengths(
 /** `1,234` without quotes is two cells, which push the others on: with an empty last column nothing stands beyond the heads. */
 function hasSplitThousands({ cells }: GridRow): boolean {
   const texts = cells.map(({ text }) => text.trim());
-  return texts.some((text, at) => /^[^\d.]{0,3}[1-9]\d{0,2}$/.test(text) && /^\d{3}(?:\D|$)/.test(texts[at + 1] ?? ''));
+  return texts.some((text, at) => /(?<![\d.])[1-9]\d{0,2}$/.test(text) && /^\d{3}(?:\D|$)/.test(texts[at + 1] ?? ''));
 }
 
 /** What stands beyond the last head belongs to none. */

@@ -112,6 +112,9 @@ describe('rows of another length', () => {
     ['A,10,¥12,345,', true],
     ['A,10,1,234件,', true],
     ['A,10,-1,234,', true],
+    ['A,10,2014年 1,000億円,', true],
+    ['A,10,約1,234,', true],
+    ['A,10,1.5,234,', false],
     // Nothing is pushed on: Excel writes the commas of a wider row below.
     ['A,10,20,,', false],
     ['A,123,20,,', false],
