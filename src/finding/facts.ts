@@ -420,7 +420,18 @@ export interface FindingFacts {
     head: string;
     found: string;
     known: string;
-    oddity: 'fraction' | 'sign' | 'unit' | 'digit' | 'jump' | 'zero' | 'calendar' | 'column' | 'row' | 'columns';
+    oddity:
+      | 'fraction'
+      | 'sign'
+      | 'unit'
+      | 'digit'
+      | 'jump'
+      | 'zero'
+      | 'calendar'
+      | 'share'
+      | 'column'
+      | 'row'
+      | 'columns';
   };
   /** What the form had filled in was changed. */
   'reply-changed': { item: string; head: string; sent: string; found: string; isPublished: boolean };

@@ -606,7 +606,7 @@ export const japanese: Catalogue = {
     hint: replyCellQuestions[why]({ unit, choices: choices.join('、'), limit: limit ?? 0 }),
   }),
   'reply-odd': ({ item, head, found, known, oddity }) => ({
-    message: `${item} の「${head}」${found} は、${known === '' ? '' : `もとの値 ${known} と${['jump', 'row', 'columns'].includes(oddity) ? '' : ['zero', 'column', 'calendar'].includes(oddity) ? '比べると' : '比べて、'}`}${replyOddities[oddity].doubt}`,
+    message: `${item} の「${head}」${found} は、${known === '' ? '' : `もとの値 ${known} と${['jump', 'row', 'columns'].includes(oddity) ? '' : ['zero', 'column', 'calendar', 'share'].includes(oddity) ? '比べると' : '比べて、'}`}${replyOddities[oddity].doubt}`,
     hint: replyOddities[oddity].question,
   }),
   'reply-changed': ({ item, head, sent, found, isPublished }) => ({
@@ -2471,6 +2471,10 @@ const replyOddities: Readonly<
   columns: {
     doubt: '大きく違い、隣の欄のもとの値に近いので、2つの欄を取り違えたように見えます',
     question: '見出しと値を見比べてください。正しければ、理由を知らせてください。',
+  },
+  share: {
+    doubt: '、100％を超えています',
+    question: '値を確かめ、正しければ、100％を超える理由を知らせてください。',
   },
   calendar: {
     doubt: '、暦の日数や月数を超えています',

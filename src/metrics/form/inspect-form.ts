@@ -50,7 +50,8 @@ function inspectForm(form: Form, plan: Plan | undefined, configuration: Configur
     return reading?.certain === true ? reading.year : undefined;
   };
   const sheets = makeSheets(form);
-  const undated = { form, sheets, year: fiscalYearOf(date), nameYear, readYear, plan, metricsOf };
+  const now = fiscalYearOf(date);
+  const undated = { form, sheets, year: now, now, nameYear, readYear, plan, metricsOf };
   const inspection: Inspection = { ...undated, year: reportedYear(undated, configuration) };
   const own = inspectSheets(form, nameYear, withoutStandardJumps(form, inspection));
   const known = new Set(own.map(likeness));

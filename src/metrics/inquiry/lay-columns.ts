@@ -6,6 +6,7 @@ import type { LooseColumn, LooseInquiry } from '../../model/form/inquiry-schema.
 import { splitName } from '../../model/form/names.ts';
 import type { RawForm } from '../../model/form/raw-form.ts';
 import { type AskedField, actualHead, type InquiryColumn } from '../../model/inquiry/inquiry.ts';
+import { unitOfHead } from '../../model/plan/read-head.ts';
 
 /** The name of the column that says how firm the value before it is. */
 export const stateName = '値の状態';
@@ -30,7 +31,7 @@ export function layColumns(
       }
       return { kind: 'state', head, of: lastNumber ?? '' };
     }
-    const field = layField(raw, column, isOfPlan);
+    const field = layField(raw, column, head, isOfPlan);
     if (field.type === 'number') lastNumber = head;
     return { kind: 'asked', head, field };
   });
@@ -53,16 +54,22 @@ function layShown(column: ShownSetting, isOfPlan: boolean): InquiryColumn {
   return { kind: 'shown', head: head ?? (isPrevious ? `前年度の${name}` : name), name: show, role };
 }
 
-function layField(raw: RawForm, { ask, type, needed, where }: AskedSetting, isOfPlan: boolean): AskedField {
+function layField(
+  raw: RawForm,
+  { ask, type, needed, where }: AskedSetting,
+  head: string,
+  isOfPlan: boolean,
+): AskedField {
   const { source, name } = splitName(ask);
   const field: FieldSetting | undefined = raw.definition.fields[ask] ?? raw.definition.fields[name];
   const isActual = isOfPlan && name === actualHead;
+  const asked = type ?? typeOf(field, isActual);
   return {
     name,
-    type: type ?? typeOf(field, isActual),
+    type: asked,
     choices: field?.choices ?? [],
     limit: field?.limit,
-    unit: field?.unit,
+    unit: field?.unit ?? (asked === 'number' ? (unitOfHead(head) ?? unitOfHead(name)) : undefined),
     isNeeded: needed,
     source: source ?? raw.definition.of,
     where: new Map(Object.entries(where).map(([column, value]) => [column, String(value)])),

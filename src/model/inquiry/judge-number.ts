@@ -3,8 +3,9 @@
 import { calendarBound } from '../value/calendar-bound.ts';
 import { Decimal } from '../value/decimal.ts';
 import { isSameUnit } from '../value/parse-quantity.ts';
+import { canExceedAll } from '../value/share-bound.ts';
 
-/** `fraction`: 0.052 for 5.2 %; `unit`: a thousandth or a thousand times as much; `digit`: one digit more or less; `zero`: nothing at all where there was much; `calendar`: more than a year has; `column`: odd beside the rows around it; `row`, `columns`: more like another row's, another column's. */
+/** `fraction`: 0.052 for 5.2 %; `unit`: a thousandth or a thousand times as much; `digit`: one digit more or less; `zero`: nothing at all where there was much; `calendar`: more than a year has; `share`: more than all; `column`: odd beside the rows around it; `row`, `columns`: more like another row's, another column's. */
 export type NumberOddity =
   | 'fraction'
   | 'sign'
@@ -13,6 +14,7 @@ export type NumberOddity =
   | 'jump'
   | 'zero'
   | 'calendar'
+  | 'share'
   | 'column'
   | 'row'
   | 'columns';
@@ -30,7 +32,16 @@ export function judgeNumber(
   known: string | undefined,
   name = '',
 ): NumberOddity | undefined {
-  return judgeBeside(number, unit, known) ?? (exceedsCalendar(number, unit, known, name) ? 'calendar' : undefined);
+  const odd = judgeBeside(number, unit, known);
+  if (odd !== undefined) return odd;
+  if (exceedsCalendar(number, unit, known, name)) return 'calendar';
+  return exceedsAll(number, unit, known, name) ? 'share' : undefined;
+}
+
+/** A share of what was never more than all; of its first value its name has to say that it is one. */
+function exceedsAll(number: Decimal, unit: string, known: string | undefined, name: string): boolean {
+  if (!isSameUnit(unit, '%') || number.lte(100) || canExceedAll.test(name)) return false;
+  return known === undefined ? /割合|満足/.test(name) : new Decimal(known).gt(0) && new Decimal(known).lte(100);
 }
 
 /** Where last year's was beyond the calendar too, something is added up. */

@@ -170,12 +170,18 @@ function isInUnit({ unit, spelled, value }: Amount, expected: string): boolean {
 /** `A` for `Ａ 計画どおり`, `計画どおり` for the same: a part of the choice that no other choice has. */
 function readChoice(text: string, choices: readonly string[]): ReadAnswer {
   const wanted = keyOf(text);
-  const exact = choices.filter((choice) => keyOf(choice) === wanted);
-  const whole = exact.length > 0 ? exact : choices.filter((choice) => withoutMarks(choice) === withoutMarks(text));
+  const ways = [keyOf, withoutMarks, (each: string) => withoutTick(keyOf(each))];
+  const whole =
+    ways.map((way) => choices.filter((choice) => way(choice) === way(text))).find(({ length }) => length > 0) ?? [];
   const parts = choices.filter((choice) => [wanted, withoutMarks(text)].some((each) => partsOf(choice).includes(each)));
   const [found, ...others] = whole.length > 0 ? whole : parts;
   if (found === undefined || others.length > 0) return { kind: 'asked', why: 'choice', candidate: '' };
   return { kind: 'taken', text: found, ...(found === text ? {} : { isReadInto: true as const }) };
+}
+
+/** A choice among several that were typed into the form is ticked: `●Ａ 計画どおり`. */
+function withoutTick(key: string): string {
+  return key.replace(/^[●■◆◉☑✓✔◎○〇◯](?=.)/u, '');
 }
 
 /** `A.計画どおり` for `Ａ 計画どおり`. */
@@ -198,7 +204,7 @@ function readDate(text: string, { documentDate }: NumberContext): ReadAnswer {
   if (serial !== undefined && Math.abs(serial.year - documentDate.year) <= 1) {
     return { kind: 'taken', text: isoDate(serial), isReadInto: true };
   }
-  const written = parseWrittenDate(text);
+  const written = parseWrittenDate(text.normalize('NFKC').replace(eightDigits, '$1-$2-$3'));
   // （金） says the same again, （予定） does not.
   const isBare = /^[^(]{0,40}(?:\([日月火水木金土](?:曜日?)?\))?$/.test(text.normalize('NFKC'));
   const day = written === undefined || !isBare ? '' : isoDate(written);
@@ -207,6 +213,9 @@ function readDate(text: string, { documentDate }: NumberContext): ReadAnswer {
     ? { kind: 'asked', why: 'not-a-date', candidate: isFar ? day : text }
     : { kind: 'taken', text: day };
 }
+
+/** 20240515 */
+const eightDigits = /^((?:19|20)\d\d)(\d\d)(\d\d)$/;
 
 /** 70609 for 7.6.9, typed into the cell of a date, is a day of 2093. */
 const mostYearsAhead = 10;

@@ -123,20 +123,32 @@ function isDisplaced(cells: readonly NumberCell[]): boolean {
   return compared.length >= fewestRows && odd >= 2 && odd * 2 >= compared.length;
 }
 
-/** Two rows of which each says nearly what was published of the other, and is far from its own. */
+/** Two rows of which each says nearly what was published of the other, and is far from its own; where they stand beside each other, not so far. */
 function findExchanged(cells: readonly NumberCell[]): readonly NumberCell[] {
   const counted = cells.filter(({ number, published }) => number.gt(0) && published.gt(0));
-  const isFar = ({ number, published }: NumberCell) => times(number, published).gte(farTimes);
-  const far = counted.filter(isFar);
-  return far.filter((one) =>
-    far.some(
-      (other) => times(one.number, other.published).lte(nearTimes) && times(other.number, one.published).lte(nearTimes),
-    ),
+  const areExchanged = (one: NumberCell, other: NumberCell, far: string) =>
+    [one, other].every(({ number, published }) => times(number, published).gte(far)) &&
+    times(one.number, other.published).lte(nearTimes) &&
+    times(other.number, one.published).lte(nearTimes);
+  return counted.filter((one, at) =>
+    counted.some((other, otherAt) => {
+      if (other === one) return false;
+      if (areExchanged(one, other, farTimes)) return true;
+      return (
+        Math.abs(at - otherAt) === 1 && isMeasured(one) && isMeasured(other) && areExchanged(one, other, besideTimes)
+      );
+    }),
   );
 }
 
 const farTimes = '1.5';
+const besideTimes = '1.3';
 const nearTimes = '1.15';
+
+/** Small counts go up and down as they like. */
+function isMeasured({ number }: NumberCell): boolean {
+  return number.gte(10) || number.decimalPlaces() > 0;
+}
 
 /** How many times the smaller the greater is. */
 function times(one: Decimal, other: Decimal): Decimal {

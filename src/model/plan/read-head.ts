@@ -133,7 +133,7 @@ const revisedWords =
   /(?:変更|見直し|見直|改定|改訂|修正|更新|再設定)後|新(?:たな|しい)?目標|(?:変更|見直し|改定|改訂|修正)目標|目標(?:値)?\((?:変更|見直し|改定|改訂|修正|新)\)/;
 
 /** 効果額（千円）, 令和4年度（単位：人）: the one unit in brackets; （年） and （地区） tell which. */
-function unitOfHead(text: string): string | undefined {
+export function unitOfHead(text: string): string | undefined {
   const brackets = text.match(/[（(［[][^（()）［\][］]{1,14}[)）\]］]/g) ?? [];
   const units = brackets.flatMap((bracket) => unitOfBracket(bracket.slice(1, -1)) ?? []);
   const [unit, ...others] = units.filter((each) => !/^(?:年|度|日|月|週|事業|地区|地域|組|班|[A-Za-z])$/.test(each));

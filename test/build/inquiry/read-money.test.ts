@@ -41,9 +41,22 @@ inquiry:
 };
 
 /** What becomes of one row of a reply: what is taken, and what is asked of which head. */
-async function read(row: string): Promise<{ readonly taken: readonly string[]; readonly asked: readonly string[] }> {
-  const form = `照会番号 9　様式の版 1　課 福祉課\n番号,事業名,前年度の事業費,前年度の人数,予算現額,決算額,国庫支出金,一般財源,人数,回答済\nP1,見守り,900,240,${row}\n`;
-  const root = await makeFolder({ ...city, 'back/回答.csv': form });
+async function read(
+  row: string,
+  changes: Readonly<Record<string, string>> = {},
+): Promise<{ readonly taken: readonly string[]; readonly asked: readonly string[] }> {
+  return readForm(
+    `番号,事業名,前年度の事業費,前年度の人数,予算現額,決算額,国庫支出金,一般財源,人数,回答済\nP1,見守り,900,240,${row}\n`,
+    changes,
+  );
+}
+
+async function readForm(
+  table: string,
+  changes: Readonly<Record<string, string>>,
+): Promise<{ readonly taken: readonly string[]; readonly asked: readonly string[] }> {
+  const form = `照会番号 9　様式の版 1　課 福祉課\n${table}`;
+  const root = await makeFolder({ ...city, ...changes, 'back/回答.csv': form });
   const effects = createNodeEffects();
   const { open } = await openInquiry(effects, root, '9');
   if (open === undefined) throw new Error('not opened');
@@ -84,4 +97,39 @@ it('holds the rest of a sum against what an odd part would be taken for', async 
 it('knows last year’s value by the figure or the choice of rows that shows it', async () => {
   expect((await read('1100,1000,350,650,2500,○')).asked).toEqual(['人数']);
   expect((await read('1200000,1000000,350000,650000,250,○')).asked).toContain('決算額');
+});
+
+it('holds no funds against the budget while the settled amount is asked', async () => {
+  const checked = { 'forms/財源.yaml': city['forms/財源.yaml'].replace('checks: { 財源: off }\n', '') };
+  expect((await read('1100,1000,350,660,250,○', checked)).asked.toSorted()).toEqual([
+    '一般財源',
+    '国庫支出金',
+    '決算額',
+  ]);
+  expect(await read('1100,1000人,350,650,250,○', checked)).toEqual({
+    taken: ['予算現額', '国庫支出金', '一般財源', '人数'],
+    asked: ['決算額'],
+  });
+});
+
+it('asks of both days where the end is before the beginning', async () => {
+  const dated = {
+    'forms/財源.yaml': city['forms/財源.yaml']
+      .replace(
+        '    - { ask: 人数.人数, type: number, where: { 区分: 実績 } }\n',
+        '    - { ask: 費用.契約日, type: date }\n    - { ask: 費用.完了日, type: date }\n',
+      )
+      .replace('    - { show: 前の人数, year: 前年度, head: 前年度の人数 }\n', ''),
+    'costs.csv': city['costs.csv']
+      .replace('一般財源', '一般財源,契約日,完了日')
+      .replace('300,600', '300,600,,')
+      .replace('令和6年度,,,,', '令和6年度,,,,,,'),
+  };
+  const read2 = (days: string) =>
+    readForm(
+      `番号,事業名,前年度の事業費,予算現額,決算額,国庫支出金,一般財源,契約日,完了日,回答済\nP1,見守り,900,1100,1000,350,650,${days},○\n`,
+      dated,
+    );
+  expect((await read2('令和6年9月1日,2024/8/31')).asked.toSorted()).toEqual(['契約日', '完了日'].toSorted());
+  expect((await read2('令和6年9月1日,2024/9/1')).asked).toEqual([]);
 });

@@ -85,6 +85,11 @@ describe('each mistake is told once, at its place', () => {
     ['全角の実績', ['indicators.csv', '60,63,65', '60,６３,65'], 'notice full-width indicators.csv:7:15'],
     ['空欄の実績', ['indicators.csv', '15,14,20', '15,,20'], 'warning blank indicators.csv:5:15'],
     [
+      '減った国と一般が入れ替わる',
+      ['costs.csv', '38205000,14000000,0,19000000,0,5205000', '38205000,5500000,0,19000000,0,13705000'],
+      'warning funds-exchanged costs.csv:11:5',
+    ],
+    [
       '国と県が入れ替わる',
       ['costs.csv', '22780400,6200000,5150000', '22780400,5150000,6200000'],
       'warning funds-exchanged costs.csv:4:5',

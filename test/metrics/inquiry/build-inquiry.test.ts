@@ -169,6 +169,17 @@ describe('what is asked', () => {
     ['one of the choices, though it has a unit', '{ ask: 段階 }', { type: 'choice' }],
     ['a text of a length', '{ ask: 説明 }', { type: 'text', limit: 200 }],
     ['a number of a unit', '{ ask: 金額, needed: false }', { type: 'number', unit: '千円', isNeeded: false }],
+    ['a number of the unit in its head', '{ ask: 件数, type: number, head: 件数（千件） }', { unit: '千件' }],
+    [
+      'a number, where a word in its head is no unit',
+      '{ ask: 件数, type: number, head: 件数（A） }',
+      { unit: undefined },
+    ],
+    [
+      'a text, though there is a unit in its head',
+      '{ ask: 課題, head: 課題（件） }',
+      { type: 'text', unit: undefined },
+    ],
     ['a number of decimals', '{ ask: 割合 }', { type: 'number', isNeeded: true }],
     ['what the column says', '{ ask: 金額, type: date, head: 日 }', { type: 'date', head: '日' }],
     ['a text of a length, though it has a unit', '{ ask: 所感 }', { type: 'text', limit: 50 }],

@@ -56,6 +56,12 @@ it.each<[name: string, unit: string, known: string | undefined, number: string, 
   ['延べ開館日数', '日', '308', '466', '-'],
   ['開設月数', 'か月', '10', '13', 'calendar'],
   ['開設月数', 'か月', '0', '13', 'calendar'],
+  ['市民の満足度', '％', '61.6', '100', '-'],
+  ['市民の満足度', '％', '61.6', '162.4', 'share'],
+  ['断った割合', '％', undefined, '162.4', 'share'],
+  ['工事の進捗率', '％', '61.6', '162.4', '-'],
+  ['受診率', '％', '161.6', '162.4', '-'],
+  ['受診率', '％', undefined, '162.4', '-'],
 ])('%s (%s) after %s: %s', (name, unit, known, number, expected) => {
   expect(judgeNumber(new Decimal(number), unit, known, name) ?? '-').toBe(expected);
 });

@@ -31,7 +31,10 @@ it.each([
   // As a workbook that counts from 1904 has the same day.
   ['44355', 'not-a-date'],
   ['6/9', 'not-a-date'],
+  ['20250609', '2025-06-09'],
+  ['２０２５０６０９', '2025-06-09'],
   ['20250631', 'not-a-date'],
+  ['18250609', 'not-a-date'],
 ])('reads the day %s as %s', (text, expected) => {
   expect(read(text, 'date')).toBe(expected);
 });

@@ -134,6 +134,10 @@ describe('a choice', () => {
     ['〃', 'elsewhere'],
     ['A、B', 'choice'],
     ['１：現状維持', '= 1：現状維持 *'],
+    ['●Ａ 計画どおり', '= Ａ 計画どおり *'],
+    ['☑拡充/継続', '= 拡充/継続 *'],
+    ['●', 'choice'],
+    ['●Ａ 計画どおり ●Ｂ おおむね', 'choice'],
   ])('%s: %s', (text, expected) => {
     expect(read(text, { type: 'choice', choices })).toBe(expected);
   });

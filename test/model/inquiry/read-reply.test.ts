@@ -292,6 +292,8 @@ describe('a column that slipped', () => {
     ['with one value', ['60', '60', '60', '60'], ['jump', 'column', 'column', 'column']],
     ['in one row alone', ['1100', '62', '4100', '13'], ['', '', 'jump', '']],
     ['in two rows mixed up', ['1100', '40', '61', '13'], ['', 'row', 'row', '']],
+    ['in two rows beside each other, not so far apart', ['1100', '43', '58', '13'], ['', 'row', 'row', '']],
+    ['in no row, though two are alike', ['1100', '52', '47', '13'], ['', '', '', '']],
     ['in no row', ['1100', '62', '41', '13'], ['', '', '', '']],
   ])('is asked as a whole: %s', (_, values, oddities) => {
     const sheet = sheetOf('回答票', '照会番号 R7-1　様式の版 1　課 K1 K1課', head, ...rowsOf(values));

@@ -45,8 +45,9 @@ function changesIn(heads: readonly string[], { row, last }: Pair): readonly Chan
   });
 }
 
-/** How far two amounts may be apart to pass for one another. */
+/** How far two amounts may be apart to pass for one another: a little, or what both have grown where their own are far. */
 const near = '0.05';
+const nearAsGrown = '0.15';
 
 /** 国庫支出金 is near what 県支出金 was and the other way round, and neither is near its own. */
 function tellExchange(inspection: Inspection, { funds }: MoneyTable, pair: Pair): readonly Finding[] {
@@ -55,9 +56,11 @@ function tellExchange(inspection: Inspection, { funds }: MoneyTable, pair: Pair)
     all.slice(at + 1).flatMap((other) => {
       const crossed = [apart(one.is, other.was), apart(other.is, one.was)];
       const own = [apart(one.is, one.was), apart(other.is, other.was)];
-      const isCrossed = crossed.every((each) => each.lte(near));
-      const isFar = own.every((each) => each.gt(near) && crossed.every((distance) => each.gte(distance.times(2))));
-      return isCrossed && isFar ? [[one, other] as const] : [];
+      const isCrossed = (most: string) => crossed.every((each) => each.lte(most));
+      const isFar = (least: string, times: number) =>
+        own.every((each) => each.gt(least) && crossed.every((distance) => each.gte(distance.times(times))));
+      const isExchanged = (isCrossed(near) && isFar(near, 2)) || (isCrossed(nearAsGrown) && isFar(nearAsGrown, 4));
+      return isExchanged ? [[one, other] as const] : [];
     }),
   );
   // Where three are alike nobody can say which two it was.

@@ -77,8 +77,8 @@ export function costIn(
 
 /** A result that is still to be written: that is told of its cell. */
 export function isUnsettled(inspection: Inspection, { source, settled, budgets }: MoneyTable, row: SourceRow): boolean {
-  if (settled === undefined || row.year === undefined || row.year > inspection.year || textOf(row, settled) !== '')
-    return false;
+  const isOver = row.year !== undefined && (row.year <= inspection.year || row.year < inspection.now);
+  if (settled === undefined || !isOver || textOf(row, settled) !== '') return false;
   const kinds = columnsOf(inspection, '区分').filter((column) => column.source === source);
   return (
     !kinds.some(({ head }) => /予算|計画|見込/.test(textOf(row, head))) &&

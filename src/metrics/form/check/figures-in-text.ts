@@ -5,18 +5,19 @@ import { textOf } from '../../../model/form/build-source.ts';
 import { isAbsent } from '../../../model/form/evaluate-expression.ts';
 import { bareHead } from '../../../model/form/roles.ts';
 import { type Indicator, yearOf } from '../../../model/plan/plan.ts';
+import { unitOfHead } from '../../../model/plan/read-head.ts';
 import { toHalfWidth } from '../../../model/text/text-width.ts';
 import { Decimal } from '../../../model/value/decimal.ts';
 import { fiscalYear } from '../../../model/year/fiscal-year.ts';
 import type { FormSheet } from '../form-sheets.ts';
 import { moneyTables } from './amounts.ts';
-import { amountIn, type Inspection, measuredIn, nameSheet, placeIn, rowsOf, show, tell } from './inspection.ts';
+import { amountIn, type Inspection, isOwn, measuredIn, nameSheet, placeIn, rowsOf, show, tell } from './inspection.ts';
 import { proseColumns } from './prose.ts';
 
 export function checkFiguresInText(inspection: Inspection): readonly Finding[] {
   const columns = proseColumns(inspection);
   return inspection.sheets.flatMap((sheet) => {
-    const known = [...knownFigures(sheet), ...knownAmounts(inspection, sheet)];
+    const known = [...knownFigures(sheet), ...knownCounts(inspection, sheet), ...knownAmounts(inspection, sheet)];
     if (known.length === 0) return [];
     return columns.flatMap(({ source, head }) =>
       rowsOf(sheet, source).flatMap((row) => {
@@ -48,6 +49,8 @@ interface Known {
   readonly year: number | undefined;
   readonly value: Decimal;
   readonly isMoney: boolean;
+  /** Other numbers in its unit may be of anything: only what is called by its name is of it. */
+  readonly isNamedOnly?: true;
   /** What a text that calls it by its name says: a target is named as such. */
   readonly isResult: boolean;
 }
@@ -59,6 +62,25 @@ function knownFigures({ indicators }: FormSheet): readonly Known[] {
     const unit = toHalfWidth(indicator.unit).normalize('NFKC').trim();
     return valuesOf(indicator).map((each) => ({ name: indicator.name, cores, unit, ...each, isMoney: false }));
   });
+}
+
+/** Columns of the sheet's own tables that say what they count: 利用者数（人）, or with its unit in the form's `fields`. */
+function knownCounts({ form }: Inspection, sheet: FormSheet): readonly Known[] {
+  const dated = [...form.sources.values()].filter((source) => isOwn(form, source) && source.year !== undefined);
+  return dated.flatMap((source) =>
+    source.items.length > 0
+      ? []
+      : source.heads.flatMap((head) => {
+          const unit = form.fields.get(head)?.unit ?? unitOfHead(head) ?? '';
+          if (unit === '' || unitsOfMoney.has(unit)) return [];
+          const of = { name: head, cores: coresOf(head, false), unit: toHalfWidth(unit).normalize('NFKC').trim() };
+          return rowsOf(sheet, source).flatMap((row): readonly Known[] => {
+            const value = amountIn(row, head);
+            if (value === undefined) return [];
+            return [{ ...of, year: row.year, value, isMoney: false, isResult: true, isNamedOnly: true }];
+          });
+        }),
+  );
 }
 
 function valuesOf(indicator: Indicator): readonly Pick<Known, 'year' | 'value' | 'isResult'>[] {
@@ -163,7 +185,7 @@ function figureDoubt(
   );
   if (alike.some(({ value }) => isQuoted(number, value))) return undefined;
   const near = alike
-    .filter(({ year: own }) => own === year || own === year - 1)
+    .filter(({ year: own, isNamedOnly }) => isNamedOnly !== true && (own === year || own === year - 1))
     .find(({ value }) => isSlip(number, value));
   const named = alike.find(({ cores, year: own, isResult }) => isResult && own === year && isNamed(before, cores));
   const meant = near ?? named;

@@ -3,6 +3,7 @@
 import type { Finding } from '../../../finding/finding.ts';
 import { type Indicator, yearOf } from '../../../model/plan/plan.ts';
 import type { Decimal } from '../../../model/value/decimal.ts';
+import { canExceedAll } from '../../../model/value/share-bound.ts';
 import type { FiscalYear } from '../../../model/year/fiscal-year.ts';
 import { groupBy } from '../../../table/group-by.ts';
 import { findOwnTarget, isPercentage } from '../../measured-value.ts';
@@ -162,7 +163,8 @@ export function isEasier({ direction }: Indicator, one: Decimal, than: Decimal):
 function findPercentages(inspection: Inspection): readonly Finding[] {
   const found = inspection.sheets.flatMap((sheet) =>
     sheet.indicators.flatMap((indicator) => {
-      if (!isPercentage(indicator) || canExceed.test(indicator.name) || canExceed.test(indicator.definition)) return [];
+      if (!isPercentage(indicator) || canExceedAll.test(indicator.name) || canExceedAll.test(indicator.definition))
+        return [];
       const outside = actualsOf(indicator).filter(({ value }) => value.isNegative() || value.greaterThan(100));
       return outside.map(({ year, value, place }) => ({
         text: `${nameSheet(sheet)} ${indicator.name}（${inspection.nameYear(year)}） ${show(value)}`,
@@ -175,9 +177,6 @@ function findPercentages(inspection: Inspection): readonly Finding[] {
   const others = found.map(({ text }) => text);
   return tell(inspection, '百分率', { problem: 'percent-outside', found: String(found.length), others }, first.place);
 }
-
-const canExceed =
-  /増減|増加率|減少率|伸び|伸率|充足|進捗|進ちょく|実施率|達成|稼働|利用率|収支|比率|倍率|対前年|前年比|前年度比|カバー|超過|変化率|成長率|上昇率|指数|回転|定員|充当|普及/;
 
 function findFullWidth(inspection: Inspection): readonly Finding[] {
   const found = inspection.sheets.flatMap((sheet) =>

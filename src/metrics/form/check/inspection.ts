@@ -22,6 +22,8 @@ export interface Inspection {
   readonly sheets: readonly FormSheet[];
   /** The year that the sheets report on. */
   readonly year: FiscalYear;
+  /** The year in which they are written: those before it are over, settled or not. */
+  readonly now: FiscalYear;
   readonly nameYear: (year: FiscalYear) => string;
   readonly readYear: (text: string) => FiscalYear | undefined;
   readonly plan: Plan | undefined;
