@@ -38,7 +38,7 @@ describe('init --from', () => {
       '指標,基準年度,基準値,実績,目標値\n来館者,R1,100人,120人（R5）,150人（R8）\n貸出,R2,10冊,12冊（R5）,20冊\n';
     const folder = await makeFolder({ '指標.csv': rows });
     const { stdout } = await run(['init', join(folder, 'city'), '--from', join(folder, '指標.csv')]);
-    const said = '基準値 行ごとの年度、実績値 行ごとの年度、目標値 行ごとの年度（ない行はすべての年度）';
+    const said = '基準値 行ごとの年度、実績値 令和5年度、目標値 行ごとの年度（ない行はすべての年度）';
     expect(stdout).toContain(`値の列：${said}`);
   });
 
