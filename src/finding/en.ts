@@ -291,7 +291,7 @@ export const english: Catalogue = {
     hint: 'Name the sheets to use in data.sheets of torikumi.yaml, or only the files to use in data.indicators; in one sheet, say above each table how it differs (令和5年度, 実績, 東部地区), or move the one that is not used to another sheet.',
   }),
   'tables-by-title': ({ titles, kind }) => ({
-    message: `Tables of the same indicators became one: the ${kind === 'time' ? 'years' : 'words'} of their titles went to the heads, ${quoteAll(titles)}`,
+    message: `Tables of the same indicators became one: the ${kind === 'role' ? 'words' : 'years'} of their ${kind === 'file' ? 'files’ names' : 'titles'} went to the heads, ${quoteAll(titles)}`,
     hint: 'If that is wrong, put the table that is meant on a sheet or into a file of its own.',
   }),
   'tables-left': ({ tables }) => ({
@@ -363,15 +363,16 @@ export const english: Catalogue = {
     message: `“${unit}” above the table is the unit of rows without one (${count})`,
     hint: 'If it is not, give the table a column 単位.',
   }),
-  'rows-left-out': ({ totals, heads, legends }) => ({
+  'rows-left-out': ({ totals, heads, legends, costs }) => ({
     message: `Rows that are no indicators are left out: ${[
       totals.length === 0 ? '' : `totals ${totals.join(', ')}`,
       heads.length === 0 ? '' : `headers within the table ${heads.join(', ')}`,
       legends.length === 0 ? '' : `legends ${legends.join(', ')}`,
+      costs.length === 0 ? '' : `rows of costs ${costs.join(', ')}`,
     ]
       .filter((part) => part !== '')
       .join('; ')}`,
-    hint: 'If one is an indicator, give it a name that is more than a word for a total.',
+    hint: 'If one is an indicator, give it a name that is more than a word for a total or a cost.',
   }),
 
   'config-unknown-key': ({ key, nearest, more }) => ({
@@ -1203,7 +1204,7 @@ export const english: Catalogue = {
     hint: 'If it is of another year, write the year into the header.',
   }),
   'part-beside-year': ({ columns, year, whole, isOpening }) => ({
-    message: `${year} is judged by “${whole}”; ${quoteAll(columns)} ${isOpening ? 'are of its beginning' : 'are of a part of it'} and only printed`,
+    message: `${whole === '' ? '' : `${year} is judged by “${whole}”; `}${quoteAll(columns)} ${isOpening ? `are of the beginning of ${whole === '' ? year : 'it'}` : 'are of a part of it'} and only printed`,
     hint: isOpening
       ? 'If a value of 1 April is that of the end of the year before, give its head that year in data.columns of torikumi.yaml.'
       : 'If not, write the year of the column in data.columns of torikumi.yaml.',
@@ -1273,11 +1274,13 @@ export const english: Catalogue = {
   }),
   'values-merged': ({ over, cells, texts }) => ({
     message:
-      over === 'rows'
-        ? `The value of a cell merged with the row above is read as one of this row too: ${quoteAll(texts)} (${cells.join(', ')})`
-        : `The value of a cell merged with columns to its right is read as one of its first column alone: ${quoteAll(texts)} (${cells.join(', ')})`,
+      over === 'roles'
+        ? `The value of a cell merged over rows of targets and actuals is read as one of each: ${quoteAll(texts)} (${cells.join(', ')})`
+        : over === 'rows'
+          ? `The value of a cell merged with the row above is read as one of this row too: ${quoteAll(texts)} (${cells.join(', ')})`
+          : `The value of a cell merged with columns to its right is read as one of its first column alone: ${quoteAll(texts)} (${cells.join(', ')})`,
     hint:
-      over === 'rows'
+      over !== 'columns'
         ? 'If it is not one of every row, undo the merge and write the values.'
         : 'If it is one of the other years too, undo the merge and write it into their columns.',
   }),

@@ -216,13 +216,18 @@ export interface FindingFacts {
   /** Rows as ranges, with their sheets where they differ: `4～5`, `基本目標１ 3～4`. */
   'head-rows-found': { rows: readonly string[] };
   /** `rows`: how many indicators it gave. */
-  'tables-by-title': { titles: readonly string[]; kind: 'time' | 'role' };
+  'tables-by-title': { titles: readonly string[]; kind: 'time' | 'role' | 'file' };
   'column-of-two': { header: string; heads: readonly string[]; by: 'slash' | 'brackets' | 'words' | 'years' };
   'table-reshaped': { way: 'turned' | 'long' | 'abreast' | 'subjects' | 'cards' | 'lines'; rows: number };
   'goals-from-titles': { goals: readonly string[] };
   'names-from-titles': { names: readonly string[] };
   'unit-from-title': { unit: string; count: number };
-  'rows-left-out': { totals: readonly string[]; heads: readonly string[]; legends: readonly string[] };
+  'rows-left-out': {
+    totals: readonly string[];
+    heads: readonly string[];
+    legends: readonly string[];
+    costs: readonly string[];
+  };
 
   // Configuration. Keys are dotted (`document.date`, `rating.bands.0.word`). What is expected is a list of values (`A3, A4`),
   // a form (`YYYY-MM-DD`), or one of: text, number, list, mapping.
@@ -708,7 +713,7 @@ export interface FindingFacts {
   'dittos-filled': { cells: readonly string[]; texts: readonly string[] };
   'rows-joined': { cells: readonly string[]; texts: readonly string[] };
   /** Of merged cells, `over` what they are merged. */
-  'values-merged': { over: 'rows' | 'columns'; cells: readonly string[]; texts: readonly string[] };
+  'values-merged': { over: 'rows' | 'columns' | 'roles'; cells: readonly string[]; texts: readonly string[] };
   /** Names that now begin with the one that they are set in below. */
   'parts-named': { cells: readonly string[]; texts: readonly string[] };
   /** Names with nothing beside them, below a row of values. */

@@ -294,7 +294,7 @@ export const japanese: Catalogue = {
     hint: '使うシートの名前を torikumi.yaml の data.sheets に、使うファイルの名前だけを data.indicators に書いてください。同じシートの中なら、表の上に題（「令和5年度」「実績」「東部地区」など、どう違うか）を書くか、使わない表を別のシートへ移してください。',
   }),
   'tables-by-title': ({ titles, kind }) => ({
-    message: `表の題の${kind === 'time' ? '年度' : '言葉'} ${quoteAll(titles)} を見出しに加え、同じ指標の${titles.length}つの表を1つにまとめました`,
+    message: `${kind === 'file' ? 'ファイルの名前' : '表の題'}の${kind === 'role' ? '言葉' : '年度'} ${quoteAll(titles)} を見出しに加え、同じ指標の${titles.length}つの表を1つにまとめました`,
     hint: '違うときは、使う表だけを別のシートかファイルに置いてください。',
   }),
   'tables-left': ({ tables }) => ({
@@ -366,15 +366,19 @@ export const japanese: Catalogue = {
     message: `表の上の「${unit}」を、単位のない${count}行の単位としました`,
     hint: '違うときは、表に「単位」の列を設けてください。',
   }),
-  'rows-left-out': ({ totals, heads, legends }) => ({
+  'rows-left-out': ({ totals, heads, legends, costs }) => ({
     message: `指標でないとみて使わなかった行があります：${[
       totals.length === 0 ? '' : `合計の行 ${totals.join('、')}`,
       heads.length === 0 ? '' : `表の中の見出し ${heads.join('、')}`,
       legends.length === 0 ? '' : `凡例 ${legends.join('、')}`,
+      costs.length === 0 ? '' : `事業費などの行 ${costs.join('、')}`,
     ]
       .filter((part) => part !== '')
       .join('；')}`,
-    hint: '指標なら、「計」だけでない名前を書いてください。',
+    hint:
+      costs.length === 0
+        ? '指標なら、「計」だけでない名前を書いてください。'
+        : '指標なら、「事業費」「計」などだけでない名前（例 道路の事業費）を書いてください。',
   }),
 
   'config-unknown-key': ({ key, nearest, more }) => ({
@@ -1238,7 +1242,7 @@ export const japanese: Catalogue = {
     hint: '別の年度までのときは、見出しに年度を書いてください。',
   }),
   'part-beside-year': ({ columns, year, whole, isOpening }) => ({
-    message: `${year}の値は「${whole}」とし、${quoteAll(columns)}は年度の${isOpening ? '始め' : '途中'}の値として載せるだけにしました`,
+    message: `${whole === '' ? '' : `${year}の値は「${whole}」とし、`}${quoteAll(columns)}は${whole === '' ? year : '年度'}の${isOpening ? '始め' : '途中'}の値として載せるだけにしました`,
     hint: isOpening
       ? '4月1日の値が前年度末の値なら、torikumi.yaml の data.columns に「見出し: { year: 令和5年度 }」のように前の年度を書いてください。'
       : '違うときは、その列の年度を torikumi.yaml の data.columns に書いてください。',
@@ -1308,11 +1312,13 @@ export const japanese: Catalogue = {
   }),
   'values-merged': ({ over, cells, texts }) => ({
     message:
-      over === 'rows'
-        ? `上の行と結合されたセルの値を、この行の値としても読みました：${quoteAll(texts)}（${cells.join('、')}）`
-        : `右の列と結合されたセルの値を、左端の列の値としてだけ読みました：${quoteAll(texts)}（${cells.join('、')}）`,
+      over === 'roles'
+        ? `目標と実績などの行にかけて結合されたセルの値を、どの行の値としても読みました：${quoteAll(texts)}（${cells.join('、')}）`
+        : over === 'rows'
+          ? `上の行と結合されたセルの値を、この行の値としても読みました：${quoteAll(texts)}（${cells.join('、')}）`
+          : `右の列と結合されたセルの値を、左端の列の値としてだけ読みました：${quoteAll(texts)}（${cells.join('、')}）`,
     hint:
-      over === 'rows'
+      over !== 'columns'
         ? 'どの行の値でもなければ、結合を解いて書いてください。'
         : 'ほかの年度の値でもあれば、結合を解いて、その列にも書いてください。',
   }),

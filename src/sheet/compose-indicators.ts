@@ -22,6 +22,7 @@ import { saysPart } from './row-kinds.ts';
 import { splitLabelled } from './split-labelled.ts';
 import { splitPairs } from './split-pairs.ts';
 import { splitTables } from './split-tables.ts';
+import { takeRolesBeside } from './take-roles-beside.ts';
 import { takeUnitsBeside } from './take-units-beside.ts';
 import { fillUnit } from './title-unit.ts';
 import { turnTable } from './turn-table.ts';
@@ -112,6 +113,7 @@ export function composeIndicators(
 
 /** What is done with each table, in this order: each step finds what the one before it has made plain. */
 const steps: readonly ((table: LaidTable) => LaidTable)[] = [
+  takeRolesBeside,
   takeUnitsBeside,
   unfoldStacked,
   unfoldLines,
@@ -233,7 +235,12 @@ function describeLayout(
   });
   const rows = parts.flatMap(({ leftOut }) => leftOut);
   const cellsOf = (wanted: string) => nameCells(rows.filter(({ reason }) => reason === wanted).map((row) => row.place));
-  const leftOut = { totals: cellsOf('total'), heads: cellsOf('head'), legends: cellsOf('legend') };
+  const leftOut = {
+    totals: cellsOf('total'),
+    heads: cellsOf('head'),
+    legends: cellsOf('legend'),
+    costs: cellsOf('costs'),
+  };
   const notes = parts.flatMap((part) => part.notes);
   const goals = parts.flatMap(({ goal }) => goal?.text.trim() ?? []);
   const names = parts.flatMap(({ name }) => name?.text.trim() ?? []);

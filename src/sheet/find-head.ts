@@ -292,6 +292,10 @@ function fillsGroups(
     columns.map((column) => heads[column]),
   );
   if ((!repeats && texts.some(isValue)) || holdsValuesBeside(upper, lower, inGroup)) return false;
+  // 目標 | 120 below each year are a row of data, though 120 might be a year.
+  const areTold =
+    !isOpenLeft(lower) && texts.some(isBareNumber) && texts.some((text) => speaksOfValues(text) && !isYear(text));
+  if (areTold) return false;
   const known = texts.filter(isKnownHead).length;
   // 区分 below 年度 is the corner of the table.
   const isCorner = repeats && isGroupWord(lower.cells[0]?.text ?? '') && isKnownHead(upper.cells[0]?.text ?? '');
@@ -305,6 +309,10 @@ function fillsGroups(
     isYear(after?.cells[0]?.text ?? '') &&
     columns.every((column) => looksLikeValue(after?.cells[column]?.text ?? ''));
   return known > 0 || columns.every(isGroupOfNext) || areOfYears || ((repeats || areUnderHeads) && areOverValues);
+}
+
+function isBareNumber(text: string): boolean {
+  return /^[\d０-９]{1,3}$/.test(text.trim());
 }
 
 /** The column of names goes on from the row above. */

@@ -37,6 +37,13 @@ export function isYear(text: string): boolean {
   );
 }
 
+/** 目標, 年度計画値, 実績（見込）: what a row of an indicator holds. */
+export function saysRowRole(text: string): boolean {
+  return /^(?:(?:各?年度)?(?:目標|計画|実績|見込み?)(?:数値|[値数額量])?|基準値|現状値?|達成[率度])(?:\([^()]{1,6}\))?$/.test(
+    compact(text),
+  );
+}
+
 /** 6月末, 9月末現在, 第１四半期, 上半期: a part of the year that stands elsewhere in the head. */
 export function isPartOfYear(text: string): boolean {
   return /^\(?(?:\d{1,2}月(?:\d{1,2}日|末)?|[上下]半?期末?|第?[1-4](?:四半期|Q)末?|年度途中|途中|期中|中間)(?:現在|時点|実績|見込み?)?\)?$/.test(

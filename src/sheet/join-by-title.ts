@@ -1,14 +1,34 @@
 /** Joins tables of the same indicators whose titles say of when or of what role their values are: 令和5年度 over 目標値 and 実績値, 【目標】 over years. */
 
-import { type Finding, notice } from '../finding/finding.ts';
+import { type Finding, type Found, notice } from '../finding/finding.ts';
+import { ok } from '../finding/found.ts';
 import { normalizeHead, tokenizeHead } from '../model/head/head-tokens.ts';
 import { comparable } from '../model/plan/check-cell.ts';
-import type { RawCell, RawRow } from '../table/table.ts';
+import type { RawCell, RawRow, RawTable } from '../table/table.ts';
 import { compact } from './cells.ts';
 import { isYear } from './head-words.ts';
 import { headKeys } from './join-tables.ts';
 import type { LaidTable } from './lay-table.ts';
 import { nameColumnOf, readHeadRow } from './value-heads.ts';
+
+/** Files of the same indicators, each of a year that its title or its name says, R5.xlsx beside R6.xlsx, and no head does; else `undefined`. */
+export function joinByFile(tables: readonly RawTable[]): Found<RawTable> | undefined {
+  const [source] = tables;
+  const laid = tables.map(({ file, headers, rows, parts = [] }): TitledTable => {
+    const part = parts[0] ?? { file, head: [], orientation: 'upright', titles: [], notes: [], leftOut: [] };
+    const table = { headers, rows, part, findings: [] };
+    const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]{1,5}$/, '');
+    const text = kindOf(headers) === 'time' ? (readTitle(table)?.text ?? timeIn(name)) : undefined;
+    return { table, title: text === undefined ? undefined : { kind: 'file', text } };
+  });
+  if (!laid.every((table, index) => index === 0 || goesOn(laid.slice(0, index), table))) return undefined;
+  const [joined] = join(laid) ?? [];
+  if (joined === undefined || source === undefined) return undefined;
+  const parts = tables
+    .flatMap((table) => table.parts ?? [])
+    .map((part, index) => ({ ...part, rowCount: index === 0 ? joined.rows.length : 0 }));
+  return ok({ ...source, headers: joined.headers, rows: joined.rows, parts }, joined.findings);
+}
 
 /** What a title says goes to the heads; other tables stay as they are. */
 export function joinByTitle(tables: readonly LaidTable[]): readonly LaidTable[] {
@@ -28,20 +48,25 @@ interface TitledTable {
 }
 
 interface Title {
-  readonly kind: 'time' | 'role';
+  readonly kind: 'time' | 'role' | 'file';
   readonly text: string;
 }
 
 /** Of the nearest line above the table that says one, else of its sheet; where its heads leave open just that. */
 function readTitle({ part, headers }: LaidTable): Title | undefined {
-  const head = readHeadRow(headers);
-  const values = head.values.map((index) => head.texts[index] ?? '');
-  const kind =
-    values.length === 0 ? undefined : values.every(isYearAlone) ? 'role' : values.some(isDated) ? undefined : 'time';
+  const kind = kindOf(headers);
   if (kind === undefined) return undefined;
   const lines = [...part.titles.map(({ text }) => text).toReversed(), part.sheet ?? ''];
   const text = lines.flatMap((line) => (kind === 'role' ? roleIn(line) : timeIn(line)) ?? [])[0];
   return text === undefined ? undefined : { kind, text };
+}
+
+/** What the heads leave open. */
+function kindOf(headers: readonly RawCell[]): 'time' | 'role' | undefined {
+  const head = readHeadRow(headers);
+  const values = head.values.map((index) => head.texts[index] ?? '');
+  if (values.length === 0) return undefined;
+  return values.every(isYearAlone) ? 'role' : values.some(isDated) ? undefined : 'time';
 }
 
 /** R6, and no R6実績. */
@@ -76,8 +101,8 @@ const time =
 /** A table of the same indicators, of another year or role. */
 function goesOn(group: readonly TitledTable[], { table, title }: TitledTable): boolean {
   const first = group[0];
-  if (first?.title === undefined || title?.kind !== first.title.kind || table.part.file !== first.table.part.file)
-    return false;
+  if (first?.title === undefined || title?.kind !== first.title.kind) return false;
+  if (title.kind !== 'file' && table.part.file !== first.table.part.file) return false;
   if (group.some((other) => other.title?.text === title.text)) return false;
   const [names, own] = [new Set(namesOf(first.table)), namesOf(table)];
   const shared = own.filter((name) => names.has(name)).length;
@@ -177,7 +202,7 @@ const ofPlan = /目標|基準|策定|当初/;
 
 function headOf(title: Title | undefined, head: string): string {
   if (title === undefined) return head;
-  return title.kind === 'time' ? `${head.trim()}（${title.text.trim()}）` : `${title.text.trim()}（${head.trim()}）`;
+  return title.kind !== 'role' ? `${head.trim()}（${title.text.trim()}）` : `${title.text.trim()}（${head.trim()}）`;
 }
 
 function titleLine({ table, title }: TitledTable): string | undefined {

@@ -129,7 +129,8 @@ function readLabels(written: readonly Written[]): readonly Labelled[] | undefine
     const number = isNumbered ? value.text.trim() : level?.[2];
     const named = isNumbered ? next : value;
     const told = number === undefined ? value : { ...named, text: `${number} ${named.text.trim()}` };
-    if (!isNumbered && isNoText(value.text, kind) && !(kind === 'aside' && saysSheet(label.text))) return undefined;
+    const isAside = kind === 'aside' && (saysSheet(label.text) || isScore(value.text));
+    if (!isNumbered && isNoText(value.text, kind) && !isAside) return undefined;
     if (isNumbered && isNoText(next.text, kind)) return undefined;
     labels.push({ kind, label: level?.[1] === undefined ? bare(label) : { ...label, text: level[1] }, value: told });
     at += isNumbered ? 3 : 2;
@@ -139,12 +140,25 @@ function readLabels(written: readonly Written[]): readonly Labelled[] | undefine
   return labels.length > 0 && isWhole ? labels : undefined;
 }
 
-/** 評価 | 区分 | A | 理由 | …: the first says what the others are of. */
+/** 評価 | 区分 | A | 理由 | …, CHECK（評価） | 必要性 | A | …: the first says what the others are of. */
 function headsOthers(written: readonly Written[]): boolean {
   const [first, second] = written.map(({ cell }) => cell.text);
   if (written.length % 2 === 0 || first === undefined || second === undefined) return false;
   const kind = kindOf(first);
-  return (kind === 'aside' || kind === 'text') && (isRank(second) || kindOf(second) !== undefined);
+  const isOfSheet = kind === 'aside' || kind === 'text' || saysStep(first);
+  return isOfSheet && (isRank(second) || kindOf(second) !== undefined);
+}
+
+/** PLAN, Do（実施）, 評価（Check）, Ａ：改善: a step of the cycle, beside a block of the sheet. */
+function saysStep(text: string): boolean {
+  return /^(?:[PDCA][:.]?)?(?:plan|do|check|act(?:ion)?|計画|実施|実行|評価|検証|点検|改善|見直し|改革)(?:\([^()]{1,12}\)|[・:]?(?:plan|do|check|act(?:ion)?|計画|実施|実行|評価|検証|点検|改善|見直し|改革))?$/i.test(
+    compact(bareOf(text)),
+  );
+}
+
+/** 3, 85点, 4/5, －: what a rating of the sheet may be, beside its label and nothing else. */
+function isScore(text: string): boolean {
+  return /^(?:\d{1,3}(?:\.\d)?(?:点|%)?(?:\/\d{1,3}点?)?|[-‐―－─—]{1,2})$/.test(compact(text));
 }
 
 /** □A, ■B: one of several that is chosen. */
@@ -200,7 +214,7 @@ const numberedLevel =
   /^((?:基本|重点|個別)?(?:目標|政策|施策|方針)|柱|戦略)\s?([\d０-９]{1,2}(?:[-.－][\d０-９]{1,2}){0,2}|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[一二三四五六七八九十])$/;
 const sections = /^(?:主?担当|所管|主管|実施|作成)?(?:部署|部局|部課|課室?)名?$|^担当$/;
 const asides =
-  /^(?:(?:総合|自己|内部|外部|所管課|担当課|事務局|(?:外部|評価|検証)?委員会?|有識者(?:会議)?|審議会|[一二]次|[12]次)(?:の|から|からの)?)?(?:評価|判定|意見|コメント|所見|検証)(?:結果|区分|等)?$|^(?:備考|特記事項|(?:必要|有効|効率|妥当|公平|緊急)性|(?:達成|貢献|優先|進捗)度|作成者|記入者|担当者名?|[部課]長名?|関[係連]課)$|^(?:KPI|指標)\d{0,2}の(?:分析|評価|要因|課題|状況)$/;
+  /^(?:(?:総合|全体|最終|自己|内部|外部|市民|議会|(?:所管|担当|主管)(?:部|課)|[部課]長|所属長|事務局|施策の?|(?:外部|評価|検証)?委員会?|有識者(?:会議)?|審議会|[一二]次|[12]次)(?:の|から|からの|による)?)?(?:評価|判定|意見|コメント|所見|検証)(?:結果|区分|等|点|ランク)?$|^(?:備考|特記事項|(?:総合|合計)点|評点|(?:施策|事業|今後)?の?(?:必要|有効|効率|妥当|公平|緊急|重要)性|(?:施策|事業|目標|今後)?の?(?:達成|貢献|優先|進捗|重要)度|作成者|記入者|担当者名?|[部課]長名?|関[係連]課)$|^(?:KPI|指標)\d{0,2}の(?:分析|評価|要因|課題|状況)$/;
 const texts =
   /^(?:主な|具体的な|今年度の|本年度の|これまでの)?(?:取組|取り組み|事業|実施|活動|施策)(?:の)?(?:内容|状況|実績|概要|結果|成果|目的|進捗|進捗状況)等?$|^(?:主な|具体的な|今年度の|本年度の|これまでの)(?:取組|取り組み)(?:(?:と|及び|・)(?:実績|成果|課題))?$|^(?:成果|効果|現状|課題|問題点?)(?:(?:と|及び|・)(?:成果|効果|課題|対応|対策|今後の(?:取組|方向性|対応|方針)))?等?$|^(?:今後|次年度)の(?:取組|取り組み|課題|方向性|対応|方針|展開|予定)等?$|^(?:概要|目的|ねらい|方向性|方針|総括|分析|要因(?:分析)?|理由|改善[策点案])$|^(?:評価|達成|未達成|増減|判定)の?(?:理由|要因)$|^指標の(?:動き|推移|説明|定義)$|^(?:算出|計算|算定)(?:式|方法)$/;
 

@@ -7,6 +7,7 @@ import { nameCells } from '../table/name-cells.ts';
 import type { GridRow, LeftOutRow, RawCell, RawRow, TablePart } from '../table/table.ts';
 import { compact, isBlank, looksLikeValue, rememberByRow, writtenCells } from './cells.ts';
 import { checkTotalRows } from './check-total-rows.ts';
+import { findCostRows } from './cost-rows.ts';
 import { fillDittos } from './fill-dittos.ts';
 import { findBareBands } from './find-bare-bands.ts';
 import { isAside } from './head-words.ts';
@@ -53,7 +54,6 @@ export function layTable(
   const leftOut: LeftOutRow[] = [...table.leftOut];
   const body: { readonly row: GridRow; readonly levels: readonly Pick<Level, 'text' | 'isNew'>[] }[] = [];
   const levels = openLevels(isGrouped ? [] : titles);
-  const leave = rememberByRow((row) => (hasValues ? findLeftOut(row, nameColumn) : undefined));
   const setOut =
     isGrouped || !hasValues
       ? new Set<GridRow>()
@@ -64,12 +64,14 @@ export function layTable(
     if (first !== undefined && setOut.has(row)) return first;
     return isGrouped || !hasValues ? undefined : findBand(row, written, nameColumn, firstValue);
   });
-  const isOther = (row: GridRow) => leave(row) !== undefined || bandOf(row) !== undefined;
   const { rows: given, dittos } = fillDittos(
     // A head over several columns calls all of them names: 量の見込み of 低学年 beside 確保方策.
     header.cells[nameColumn]?.continues === 'left' ? table.rows : table.rows.map((row) => carryName(row, nameColumn)),
     head,
   );
+  const costs = hasValues ? findCostRows(table.rows, head) : new Map<GridRow, LeftOutRow>();
+  const leave = rememberByRow((row) => (hasValues ? (costs.get(row) ?? findLeftOut(row, nameColumn)) : undefined));
+  const isOther = (row: GridRow) => leave(row) !== undefined || bandOf(row) !== undefined;
   const continued = joinContinued(header, given, isOther);
   const parts = hasValues
     ? nameParts(continued.rows, head, (row) => leave(row) !== undefined)

@@ -34,8 +34,16 @@ function findRoles({ headers, rows }: LaidTable): number | undefined {
     return undefined;
   if (head.values.includes(column)) return rows.length === 1 ? -1 : undefined;
   const names = rows.map(({ cells }) => cells[column]?.text.trim() ?? '');
+  if (names.length === 1 && names.every(saysMeasureAlone)) return column;
   const areRoles = names.length > 1 && names.every(saysRole) && new Set(names).size === names.length;
   return areRoles && names.some((text) => !isFigure(text)) ? column : undefined;
+}
+
+/** 人数, 割合（％）: how it is counted, and not what. */
+function saysMeasureAlone(text: string): boolean {
+  return /^(?:人数|件数|回数|個数|戸数|世帯数|[団個]体数|[箇か]所数|施設数|校数|台数|冊数|日数|時間|数量?|数値|値|割合|比率|率|面積|延長|金額|額)(?:\([^()]{1,8}\))?$/.test(
+    compact(text),
+  );
 }
 
 function saysRole(text: string): boolean {

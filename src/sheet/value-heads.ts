@@ -32,6 +32,12 @@ export function holdsValues(text: string): boolean {
   return [...main, ...brackets].some(({ kind }) => valueKinds.has(kind));
 }
 
+/** A baseline or a target. */
+export function holdsAim(text: string): boolean {
+  const { main, brackets } = tokenizeHead(normalizeHead(text));
+  return [...main, ...brackets].some(({ kind }) => kind === 'baseline' || kind === 'target');
+}
+
 const valueKinds: ReadonlySet<string> = new Set([
   'baseline',
   'actual',

@@ -43,8 +43,8 @@ export interface TablePart {
 export interface LeftOutRow {
   readonly place: Place;
   readonly text: string;
-  /** `head`: the head again; `legend`: what marks mean. */
-  readonly reason: 'head' | 'total' | 'legend';
+  /** `head`: the head again; `legend`: what marks mean; `costs`: what a programme costs. */
+  readonly reason: 'head' | 'total' | 'legend' | 'costs';
 }
 
 export interface RawRow {

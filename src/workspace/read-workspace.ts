@@ -16,6 +16,7 @@ import type { WrittenForm } from '../model/written-form/written-form.ts';
 import { alignTables, type HeadContext } from '../sheet/align-heads.ts';
 import { findAlike } from '../sheet/choose-tables.ts';
 import { countInSeveral } from '../sheet/head-units.ts';
+import { joinByFile } from '../sheet/join-by-title.ts';
 import { headKeys, joinTables } from '../sheet/join-tables.ts';
 import type { RawTable } from '../table/table.ts';
 import { digestInputs } from './digest-inputs.ts';
@@ -399,6 +400,8 @@ class DataReader {
     const tables = read.flatMap(({ value }) => value ?? []);
     const [first, ...others] = tables;
     if (first === undefined || tables.length < files.length) return { value: undefined, findings };
+    const byName = joinByFile(tables);
+    if (byName !== undefined) return { value: byName.value, findings: [...findings, ...byName.findings] };
     const alike = findAlike(tables, (index) => files[index] ?? '');
     const { tables: aligned, heads } = alignTables([first, ...others], this.#headContext());
     const told = heads.length === 0 ? [] : [notice('tables-joined', { tables: [], heads }, { file: first.file })];

@@ -49,7 +49,7 @@ describe('rows that are no indicators', () => {
 
   it('each kind is said once, with its cells', () => {
     const facts = (code: string) => stacked.findings.filter((each) => each.code === code).map((each) => each.facts);
-    expect(facts('rows-left-out')).toEqual([{ totals: ['B4', 'B11'], heads: ['A9'], legends: ['A12'] }]);
+    expect(facts('rows-left-out')).toEqual([{ totals: ['B4', 'B11'], heads: ['A9'], legends: ['A12'], costs: [] }]);
     expect(facts('head-rows-found')).toEqual([{ rows: ['2', '7'] }]);
     expect(facts('row-ignored')).toEqual([{ text: '※ 移住相談は延べ件数' }]);
   });

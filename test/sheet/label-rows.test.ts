@@ -241,3 +241,25 @@ describe('more labels', () => {
     ]);
   });
 });
+
+describe('what is said of the sheet in numbers', () => {
+  it.each([
+    ['担当課の評価|3', ['担当課の評価　3']],
+    ['総合評価|85点', ['総合評価　85点']],
+    ['今後の優先度|2', ['今後の優先度　2']],
+    ['必要性|3|有効性|4|効率性|2', ['必要性　3', '有効性　4', '効率性　2']],
+    ['Check（評価）|必要性|A|有効性|B', ['必要性　A', '有効性　B']],
+  ])('is no indicator: %s', (line, notes) => {
+    const found = read(`${table}\n${line}`);
+    expect(found.rows).toHaveLength(3);
+    expect(found.notes).toEqual(notes);
+  });
+
+  it.each(['評価|3|4|5|6', '満足度|3|4|5|6', '満足度|||3|4'])('is one with values of its own: %s', (line) => {
+    expect(read(`${table}\n${line}`).rows).toHaveLength(4);
+  });
+
+  it('tells of the rows where it is a step of the cycle', () => {
+    expect(read(`${table}\nACTION（改善）|今後の方向性|拡充する`).rows[1]).toBe('創業件数|件|4|6|10|拡充する');
+  });
+});

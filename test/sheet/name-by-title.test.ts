@@ -13,6 +13,17 @@ const read = (text: string) => {
 
 const roles = '区分|R4|R5\n目標|100件|110件\n実績|95件|112件';
 
+describe('a row that says how it is counted and not what', () => {
+  it.each([
+    ['１　見守り登録者数の推移', '年度|R4|R5\n人数|95|112', '見守り登録者数|人数|95|112'],
+    ['見守り登録者数の推移', '区分|R4|R5\n件数（件）|95|112', '見守り登録者数|件数（件）|95|112'],
+    ['見守り登録者数の推移', '区分|R4|R5\n町内会|95|112', '町内会|95|112'],
+    ['見守りの取組', '区分|R4|R5\n人数|95|112', '人数|95|112'],
+  ])('is named by its title: %s', (title, text, row) => {
+    expect(read(`${title}\n\n${text}`).rows[1]).toBe(row);
+  });
+});
+
 describe('a title that alone says what its rows are of', () => {
   it.each([
     ['年間相談件数', '年間相談件数'],

@@ -18,10 +18,15 @@ it('a value merged over two years is told where it stands', () => {
   expect(told(text)).toEqual([['warning', { over: 'columns', texts: ['19'], cells: ['B2'] }]]);
 });
 
+it('a value merged over the rows of its target and its actual is told where it goes on', () => {
+  const text = '指標|区分|R4|R5\n救急|目標|12|15\n^|実績|^|17';
+  expect(told(text)).toEqual([['warning', { over: 'roles', texts: ['12'], cells: ['C3'] }]]);
+});
+
 it.each([
   ['names, goals and sections', '基本目標|指標|課|R4|R5\n安全|救急|消防課|19|17\n^|火災|^|18|16'],
   ['words over the years', '指標|R4|R5|目標値（R8）\n救急|調査なし|<|12\n火災|－|<|10'],
-  ['an indicator over two rows', '指標|区分|R4|R5\n救急|目標|12|15\n^|実績|^|17'],
+  ['a last target beside both rows of an indicator', '指標|区分|R4|目標値（R8）\n救急|目標|12|15\n^|実績|11|^'],
   ['a value and the remark beside it', '指標|R4|R5|備考\n救急|19|17|<\n火災|18|16|下がった'],
   ['heads', '指標|実績|<|目標値\n^|R4|R5|^\n救急|19|17|12\n火災|18|16|10'],
 ])('is said of no other merged cells: %s', (_, text) => {

@@ -63,6 +63,36 @@ describe('tables', () => {
     ]);
   });
 
+  test('of several files of the same indicators, each named by its year, are one', async () => {
+    const read = async (...names: readonly string[]) => {
+      const files = names.map((name, index) => [
+        name,
+        `指標名,単位,目標値,実績値\n相談,件,${index + 5},${index + 4}\n受診率,％,5${index},4${index}\n`,
+      ]);
+      const root = await makeFolder({
+        'torikumi.yaml': `${yaml}data: { indicators: [${names.join(', ')}] }\n`,
+        ...Object.fromEntries(files),
+      });
+      const { value, findings } = await readWorkspace(effects, root);
+      const table = value?.data.indicators;
+      const texts = [table?.headers ?? [], ...(table?.rows ?? []).map(({ cells }) => cells)];
+      return {
+        rows: texts.map((cells) => cells.map(({ text }) => text).join('|')),
+        told: findings.map(({ code, facts }) => (code === 'tables-by-title' ? facts : code)),
+      };
+    };
+    expect(await read('進捗R5.csv', '進捗R6.csv')).toEqual({
+      rows: [
+        '指標名|単位|目標値（R5）|実績値（R5）|目標値（R6）|実績値（R6）',
+        '相談|件|5|4|6|5',
+        '受診率|％|50|40|51|41',
+      ],
+      told: [{ titles: ['R5', 'R6'], kind: 'file' }],
+    });
+    expect((await read('東部.csv', '西部.csv')).told).toEqual(['tables-alike']);
+    expect((await read('東部R5.csv', '西部R5.csv')).told).toEqual(['tables-alike']);
+  });
+
   test('of several files give their rows the units that their heads say', async () => {
     const read = async (first: string, second: string) => {
       const files = { 'a.csv': `指標名,27年度（${first}）\n相談,5\n`, 'b.csv': `指標名,27年度（${second}）\n売上,6\n` };

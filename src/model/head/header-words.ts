@@ -156,8 +156,10 @@ export function findMeanings<M extends Meaning>(
   for (const [index, meaning] of known.entries())
     if (meaning !== undefined && !isWeakName(headers[index] ?? '') && !taken.has(meaning)) taken.set(meaning, index);
   const has = (meaning: Meaning | undefined): meaning is M => meanings.some((each) => each === meaning);
+  const hasSection = headers.some(saysSection);
   return headers.map((header, index) => {
     const exact = known[index];
+    if (hasSection && has('text') && department.test(normalizeHead(header))) return 'text' as M;
     const isNumber = exact !== undefined && /(?:番号|№|no\.?)$/i.test(header.trim()) && exact !== 'id';
     if (exact !== undefined && !(isNumber && known.some((other, at) => other === exact && at !== index))) return exact;
     const own = withoutNote(header);
@@ -175,6 +177,13 @@ export function findMeanings<M extends Meaning>(
     }
     return has('text') ? ('text' as M) : undefined;
   });
+}
+
+/** 部局 and 担当部 beside 課名: what its section belongs to. */
+const department = /^(?:(?:担当|所管|主管)の?)?(?:部局?|局|部署)名?$/;
+
+function saysSection(header: string): boolean {
+  return /^(?:(?:担当|所管|主管)の?)?(?:課|課室|室|課所|[課室]・[課室]|課等)名?$/.test(normalizeHead(header));
 }
 
 /**

@@ -50,7 +50,7 @@ export interface Head {
 /** `undefined` when the head says nothing of a value, e.g. `備考` or `目標値の考え方`. */
 export function readHead(text: string, context: FiscalYearContext): Head | undefined {
   const head = withoutSurvey(withoutChoice(normalizeHead(text)));
-  const tokens = tokenizeHead(head);
+  const tokens = withoutOtherYears(tokenizeHead(head), context);
   const { main, brackets } = tokens;
   const worked = readYearFormula(head, context);
   if (worked !== undefined) return worked;
@@ -311,6 +311,58 @@ function readHeadPeriod({ main, brackets, outer }: HeadTokens, context: FiscalYe
   if (near.type === 'period') return near;
   // In a head of two rows the lower one says the year and the upper one what it is about, maybe the years of a plan.
   return own.type === 'period' && brackets.some(({ kind }) => kind !== 'period' && kind !== 'particle') ? own : both;
+}
+
+/**
+ * 令和6年度評価（令和5年度実績）, 2024年度公表（2022年度実績）: when it was told of beside when it was measured; 目標値（R10）（R6改訂）; 令和6年度（R5実績）.
+ * The year of the value is the one that is left.
+ */
+function withoutOtherYears(tokens: HeadTokens, context: FiscalYearContext): HeadTokens {
+  const { main, brackets, outer } = tokens;
+  const told = new Set([...findTold(main), ...findTold(brackets)]);
+  const isYear = (token: HeadToken) => token.kind === 'period';
+  const others = [...main, ...outer].filter((token) => isYear(token) && !told.has(token));
+  const isMeasured = outer.some(({ kind }) => kind === 'actual');
+  const isBare = main.length > 0 && main.every(({ kind }) => kind === 'period' || kind === 'particle');
+  const inner = joinPeriods(
+    outer.filter(isYear).map(({ text }) => text),
+    context,
+  );
+  const left =
+    isBare &&
+    isMeasured &&
+    isWholeYearBefore(
+      inner,
+      joinPeriods(
+        main.filter(isYear).map(({ text }) => text),
+        context,
+      ),
+    );
+  const dropped = left ? new Set(main.filter(isYear)) : others.length > 0 ? told : new Set<HeadToken>();
+  if (dropped.size === 0) return tokens;
+  const rest = (each: readonly HeadToken[]) => each.filter((token) => !dropped.has(token));
+  const isAside = ({ kind, text }: HeadToken) => kind === 'particle' || (kind === 'word' && ofTelling.test(text));
+  const inside = outer.some((token) => isRole(token) || isYear(token)) && rest(main).every(isAside);
+  if (!inside) return { main: rest(main), brackets: rest(brackets), outer: rest(outer) };
+  return { main: rest(outer), brackets: rest(brackets).filter((token) => !outer.includes(token)), outer: [] };
+}
+
+/** Years right before a word of telling. */
+function findTold(tokens: readonly HeadToken[]): readonly HeadToken[] {
+  return tokens.filter((token, index) => {
+    const next = tokens.slice(index + 1).find(({ kind }) => kind !== 'particle');
+    if (token.kind !== 'period' || next === undefined) return false;
+    return next.kind === 'printed' ? next.printed === 'rating' : next.kind === 'word' && ofTelling.test(next.text);
+  });
+}
+
+const ofTelling = /^(?:改[訂定]|設定|見直し|変更|修正|公表|報告|調査|検証|点検|更新|集計|作成|評価|計画書)/;
+
+function isWholeYearBefore(one: HeadPeriod, other: HeadPeriod): boolean {
+  const [first, second] = [one, other].map((each) =>
+    each.type === 'period' && each.period.type === 'fiscal-year' ? each.period.year : undefined,
+  );
+  return first !== undefined && second !== undefined && first < second;
 }
 
 /** 短期目標（～R6） is to be reached by R6. */

@@ -116,7 +116,11 @@ function withValues<M extends Meaning>(columns: readonly SeenColumn<M>[]): reado
   const isBehind = (column: SeenColumn<M>, index: number) => words >= 0 && index > words && holdsNumbers(column);
   const unknown = columns.filter((column, index) => column.reading.type === 'unknown' && isBehind(column, index));
   const printed = columns.filter((column, index) => isPrinted(column) && isBehind(column, index));
-  const [single, ...more] = unknown;
+  // 値 beside 県平均 and 順位 is the city's.
+  const own = unknown.filter(({ text }) =>
+    /^(?:数?値|指標値|[本当][市町村区]|[市町村区])の?(?:数?値)?$/.test(normalizeHead(text)),
+  );
+  const [single, ...more] = own.length === 1 ? own : unknown;
   if (single !== undefined && more.length === 0) {
     const head = { role: 'actual', firmness: 'final', named: false, period: { type: 'none' } } as const;
     return columns.map((column) =>

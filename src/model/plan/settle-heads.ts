@@ -170,12 +170,17 @@ function settleNow(heads: readonly (Head | undefined)[], texts: readonly string[
 }
 
 /**
- * R6年度当初 beside R6年度末 is the first day of that year, and nothing that the plan starts from, unless the year has a target of
- * its own; where nobody says the year it is a part of it.
+ * R6年度当初 beside R6年度末, or behind R5年度末, is the first day of that year, and nothing that the plan starts from, unless the year
+ * has a target of its own; where nobody says the year it is a part of it.
  */
 function settleOpenings(heads: readonly (Head | undefined)[], texts: readonly string[]): readonly (Head | undefined)[] {
   const has = (role: Head['role'], year: number) =>
     heads.some((head) => head?.role === role && yearOf(head) === year && isOfYear(head));
+  const isBehind = (head: Head) =>
+    heads.some(
+      (other) =>
+        (other?.role === 'actual' || other?.role === 'baseline') && (yearOf(other) ?? Infinity) < (yearOf(head) ?? 0),
+    );
   return heads.map((head, index) => {
     if (head?.role !== 'baseline' || !ofOpening.test(texts[index] ?? '')) return head;
     const year = yearOf(head);
@@ -184,7 +189,7 @@ function settleOpenings(heads: readonly (Head | undefined)[], texts: readonly st
       return texts.some((text) => /^(?:年度末|期末)/.test(text))
         ? { ...rest, role: 'actual', period: { type: 'not-a-period' } }
         : head;
-    if (!isOfYear(head) || !has('actual', year) || has('target', year)) return head;
+    if (!isOfYear(head) || !(has('actual', year) || isBehind(head)) || has('target', year)) return head;
     const period = { type: 'date', year, month: 4, day: 1 } as const;
     return { ...rest, role: 'actual', period: { type: 'period', period, certain: true } };
   });

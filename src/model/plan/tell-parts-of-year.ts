@@ -25,6 +25,9 @@ export function tellPartsOfYear(columns: readonly DatedColumn[], documentDate: C
     if (whole !== undefined && /計|年間|通年|通期/.test(whole.header)) return [];
     const facts = { columns: parts.map(({ header }) => header), year: formatFiscalYear(year, 'era', documentDate) };
     if (whole === undefined) {
+      // Behind the end of the year before it is most often the same value once more.
+      if (parts.length === 1 && isFirstDay(first.value.period) && measured.length > 1)
+        return [warning('part-beside-year', { ...facts, whole: '', isOpening: true }, first.place)];
       const isOver = year < fiscalYearOf(documentDate);
       return isOver && parts.length > 1 ? [warning('year-in-parts', facts, first.place)] : [];
     }

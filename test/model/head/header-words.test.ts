@@ -80,6 +80,8 @@ describe('findMeanings', () => {
 
   it('has one column of each meaning, and the others as texts', () => {
     expect(findMeanings(['担当課', '関連部署', '指標'], meanings)).toEqual(['section', 'text', 'name']);
+    expect(findMeanings(['部局', '課名', '指標'], meanings)).toEqual(['text', 'section', 'name']);
+    expect(findMeanings(['担当部', '指標', '担当課'], meanings)).toEqual(['text', 'name', 'section']);
     expect(findMeanings(['施策番号', '施策名', 'ID', '該当事業№'], meanings)).toEqual([
       'text',
       'measure',

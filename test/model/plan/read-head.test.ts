@@ -39,6 +39,23 @@ function showPeriod(head: Head['period']): string {
   }
 }
 
+describe('a year of telling beside that of the value', () => {
+  it.each([
+    ['令和6年度評価（令和5年度実績）', 'actual 2023'],
+    ['2024年度公表（2022年度実績）', 'actual 2022'],
+    ['R6報告（R5目標）', 'target 2023'],
+    ['令和6年度（令和5年度実績）', 'actual 2023'],
+    ['目標値（R10）（R6改訂）', 'target 2028'],
+    ['令和6年度計画書の目標（令和8年度）', 'target 2026'],
+    ['R7目標（R3設定）', 'target 2025'],
+    ['R6評価', 'rating 2024'],
+    ['R5調査結果', 'actual 2023'],
+    ['R5評価（目標（R7））', 'rating 2023'],
+    ['R6（R5目標）', 'target 2024'],
+    ['現状値（R5）（R3策定時）', 'baseline not-a-period current'],
+  ])('%s: %s', (text, expected) => expect(show(readHead(text, context))).toBe(expected));
+});
+
 describe('readHead', () => {
   it.each([
     ['短期目標（～R8）', 'target 2026'],

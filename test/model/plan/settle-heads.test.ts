@@ -267,5 +267,8 @@ describe('当初 behind a year', () => {
     ['R4決算|R5決算|R6当初', 'actual 2022, actual 2023, plan 2024 planned'],
     ['R5補正予算|令和6年度当初', 'plan 2023 planned, plan 2024 planned'],
     ['R6年度当初|R6年度末', 'actual 2024, actual 2024'],
+    ['R5年度末|R6年度当初|目標（R8）', 'actual 2023, actual 2024, target 2026'],
+    ['R6年度当初|R6目標', 'baseline 2024, target 2024'],
+    ['R6年度当初|目標（R8）', 'baseline 2024, target 2026'],
   ])('is a budget beside others: %s', (heads, expected) => expect(settle(heads)).toBe(expected));
 });
