@@ -62,7 +62,7 @@ export function parseNote(node: FootnoteDefinition, context: BlockContext): read
 function parseParagraphs(lines: readonly Line[], context: BlockContext): readonly Paragraph[] {
   checkPrintedMarkup(lines, context);
   const starts = lines.flatMap((line, index) => {
-    const isOwn = !line.followsBreak && (hasLeader(line) || hasLeader(lines[index - 1]));
+    const isOwn = !line.followsBreak && lines.slice(Math.max(0, index - 1), index + 1).some(hasLeader);
     return index === 0 || roleOf(line) !== 'body' || isOwn ? [index] : [];
   });
   return starts.map((start, index): Paragraph => {
@@ -73,8 +73,8 @@ function parseParagraphs(lines: readonly Line[], context: BlockContext): readonl
   });
 }
 
-function hasLeader(line: Line | undefined): boolean {
-  return line?.text.some(({ type }) => type === 'leader') ?? false;
+function hasLeader({ text }: Line): boolean {
+  return text.some(({ type }) => type === 'leader');
 }
 
 /** By how a line begins that was meant as more than a text. */

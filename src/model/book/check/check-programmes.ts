@@ -61,8 +61,8 @@ function checkTypedBudget({ title, budgets }: Programme, year: FiscalYear, headi
 
 /** A heading may say more than the title: years and what stands in brackets do not count. */
 function isSameTitle(title: string, heading: string): boolean {
-  const [short, long] = [bare(title), bare(heading)].toSorted((a, b) => a.length - b.length);
-  return long?.includes(short ?? '') ?? true;
+  const [one, other] = [bare(title), bare(heading)];
+  return one.includes(other) || other.includes(one);
 }
 
 function bare(text: string): string {

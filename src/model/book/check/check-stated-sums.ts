@@ -44,7 +44,7 @@ function findSums(text: string, place: Place): readonly Finding[] {
     const preceding = text.slice(Math.max(0, index - reachBack), index);
     if (endsWithTotal.test(preceding) || !canBeAdded(preceding, unit)) return [];
     const figure = said.replace(/[(の].*/s, '');
-    if (isWhole(list)) return compare(figure, value, unit, list, place);
+    if (isWhole(list)) return compare(figure, value, unit, withUnits(list, unit), place);
     const isBracketed = said.endsWith('(') && text.charAt(index + said.length + list.length) === ')';
     return isBracketed ? compareDivided(figure, value, unit, list, place) : [];
   });
@@ -78,16 +78,26 @@ function compare(said: string, value: string, unit: string, list: string, place:
   return sum === undefined || sum.eq(numberOf(value)) ? [] : [differs(said, sum, unit, place)];
 }
 
-/** Parts may leave out the unit (来所400、電話250), and those of amounts of money in thousands are rounded each. */
+/** Parts of amounts of money in thousands are rounded each. */
 function compareDivided(said: string, value: string, unit: string, list: string, place: Place): readonly Finding[] {
   const whole = numberOf(value);
-  const pieces = list.split(/[、・/]/);
-  const isBare = pieces.every((piece) => /\p{L}[\s:]?\d[\d,]*$/u.test(piece));
-  const sum = sumOf(isBare ? pieces.map((piece) => piece + unit).join('、') : list.replaceAll('/', '、'), unit);
+  const pieces = partsOf(list);
+  const sum = sumOf(withUnits(list, unit), unit);
   if (sum === undefined || !isDivision({ list, whole, sum })) return [];
   const isRounded = whole.decimalPlaces() > 0 || /^[千万億百]/.test(unit);
   const slack = isRounded ? new Decimal(10).pow(-whole.decimalPlaces()).times(pieces.length).div(2) : 0;
   return sum.minus(whole).abs().lte(slack) ? [] : [differs(said, sum, unit, place)];
+}
+
+/** Parts may leave out the unit: 来所400、電話250. */
+function withUnits(list: string, unit: string): string {
+  const pieces = partsOf(list);
+  const isBare = pieces.every((piece) => /\p{L}[\s:]?\d[\d,]*$/u.test(piece));
+  return isBare ? pieces.map((piece) => piece + unit).join('、') : list.replaceAll('/', '、');
+}
+
+function partsOf(list: string): readonly string[] {
+  return list.split(/[、・/]/);
 }
 
 function differs(said: string, sum: Decimal, unit: string, place: Place): Finding {
