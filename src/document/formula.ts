@@ -20,9 +20,10 @@ export type Operand =
  */
 export function formula(code: TemplateStringsArray, ...filled: readonly (string | CellFormula)[]): CellFormula {
   const parts: (Operand | CellFormula)[] = [];
-  for (const [index, part] of code.entries()) {
+  for (let index = 0; index < code.length; index += 1) {
+    const part = code[index];
     const next = filled[index];
-    if (part !== '') parts.push(part);
+    if (part !== undefined && part !== '') parts.push(part);
     if (next !== undefined) parts.push(typeof next === 'string' ? { text: next } : next);
   }
   return parts;

@@ -19,5 +19,6 @@ export function all<T>(found: readonly Found<T>[]): Found<readonly T[]> {
 /** Goes on with the value, and keeps the findings of both. */
 export function andThen<T, U>({ value, findings }: Found<T>, next: (value: T) => Found<U>): Found<U> {
   const after = next(value);
+  if (findings.length === 0) return after;
   return { value: after.value, findings: [...findings, ...after.findings] };
 }

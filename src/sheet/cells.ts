@@ -17,8 +17,9 @@ export interface Written {
 export function writtenCells({ cells }: GridRow): readonly Written[] {
   // Asked of every row several times: without a list for each cell.
   const written: Written[] = [];
-  for (const [column, cell] of cells.entries()) {
-    if (!isBlank(cell) && cell.continues === undefined) written.push({ cell, column });
+  for (let column = 0; column < cells.length; column += 1) {
+    const cell = cells[column];
+    if (cell !== undefined && !isBlank(cell) && cell.continues === undefined) written.push({ cell, column });
   }
   return written;
 }

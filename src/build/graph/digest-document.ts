@@ -64,18 +64,22 @@ class Teller {
 
   #tellRecord(record: Readonly<Record<string, unknown>>): void {
     this.#out.add('<');
-    for (const key of Object.keys(record)) {
-      const value = record[key];
-      if (value === undefined) continue;
-      if (key === 'place') {
-        this.#tellPlace(value);
-        continue;
-      }
-      this.#out.addText('.', key);
-      if (key === 'children' && Array.isArray(value)) this.#tellChildren(value);
-      else this.tell(value);
-    }
+    if (Object.getPrototypeOf(record) === Object.prototype) {
+      // Nothing is inherited, and most of a document is such: the engine reads field after field without looking them up.
+      for (const key in record) this.#tellField(key, record[key]);
+    } else for (const key of Object.keys(record)) this.#tellField(key, record[key]);
     this.#out.add('>');
+  }
+
+  #tellField(key: string, value: unknown): void {
+    if (value === undefined) return;
+    if (key === 'place') {
+      this.#tellPlace(value);
+      return;
+    }
+    this.#out.addText('.', key);
+    if (key === 'children' && Array.isArray(value)) this.#tellChildren(value);
+    else this.tell(value);
   }
 
   #tellChildren(children: readonly unknown[]): void {

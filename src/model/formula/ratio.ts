@@ -19,11 +19,15 @@ export function computeRatio<Role extends string>(
   needed: Readonly<Record<Role, Input>>,
   compute: (given: Readonly<Record<Role, Decimal>>) => Input,
 ): Ratio {
-  const entries = Object.entries<Input>(needed);
-  const inputs = Object.fromEntries(
-    entries.filter((entry): entry is [string, Decimal] => typeof entry[1] !== 'string'),
-  ) as Record<Role, Decimal>;
-  const absent = entries.map(([, input]) => input).find((input) => typeof input === 'string');
+  const found: Partial<Record<Role, Decimal>> = {};
+  let absent: UndefinedReason | undefined;
+  // Asked several times for each indicator: without lists of what is in it.
+  for (const role in needed) {
+    const input: Input = needed[role];
+    if (typeof input !== 'string') found[role] = input;
+    else absent ??= input;
+  }
+  const inputs = found as Record<Role, Decimal>;
   const result = absent ?? compute(inputs);
   return typeof result === 'string'
     ? { status: 'undefined', reason: result, inputs }

@@ -75,6 +75,9 @@ function joinDoubts(findings: readonly Finding[]): readonly Finding[] {
     'current-of-year',
     'gross-beside-plain',
   ] as const;
+  const isJoined = new Set<string>(codes);
+  const others = findings.filter(({ code }) => !isJoined.has(code));
+  if (others.length === findings.length) return findings;
   const joined = codes.flatMap((code) => {
     const same = findings.filter((finding): finding is Finding<typeof code> => finding.code === code);
     const [first] = same;
@@ -83,8 +86,7 @@ function joinDoubts(findings: readonly Finding[]): readonly Finding[] {
     const cells = nameCells(same.flatMap(({ place }) => place ?? []));
     return [{ ...first, facts: { texts, cells } }];
   });
-  const isOther = ({ code }: Finding) => !codes.some((each) => each === code);
-  return [...findings.filter(isOther), ...joined];
+  return [...others, ...joined];
 }
 
 /** A row that only names a goal, policy or project, as a band over the rows below it. */

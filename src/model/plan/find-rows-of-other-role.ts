@@ -18,9 +18,15 @@ export function findRowsOfOtherRole(
   const plain = values.filter(({ head }) => head.role === 'actual' && !head.named && head.given !== true);
   if (name === undefined || plain.length === 0) return [];
   const isFilled = (text: string | undefined) => findMissingReason(text ?? '') === undefined;
+  // Rows of one name follow each other, of each goal or year.
+  const known = new Map<string, boolean>();
+  const isOther = (text: string) => {
+    const answer = known.get(text) ?? isOfOther(text, context);
+    known.set(text, answer);
+    return answer;
+  };
   const found = rows.filter(
-    ({ cells }) =>
-      plain.some(({ index }) => isFilled(cells[index]?.text)) && isOfOther(cells[name.index]?.text ?? '', context),
+    ({ cells }) => plain.some(({ index }) => isFilled(cells[index]?.text)) && isOther(cells[name.index]?.text ?? ''),
   );
   const names = [...new Set(found.map(({ cells }) => cells[name.index]?.text.trim() ?? ''))];
   // One alone may be the name of an indicator that ends like a role: 備蓄用飲料水確保量.

@@ -14,9 +14,12 @@ const notPlain = /[\u0000-\u001f&<>"\ud800-\udfff\ufffe\uffff]/;
 export function escapeText(text: string): string {
   if (!notPlain.test(text)) return text;
   const held = text.replace(unholdable, '');
-  if (!special.test(held)) return held;
-  return held.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
+  return inText.test(held) ? held.replace(everyInText, (character) => escapes[character] ?? character) : held;
 }
+
+const inText = /[&<>\r]/;
+const everyInText = /[&<>\r]/g;
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 
 export function escapeAttribute(text: string): string {
   const held = escapeText(text);
