@@ -7,6 +7,7 @@ import { formulas } from '../../model/formula/formulas.ts';
 import type { Direction } from '../../model/formula/target-met.ts';
 import { explainReason } from '../../model/formula/undefined-reason.ts';
 import {
+  type Doubt,
   type Indicator,
   type IndicatorKind,
   type Observation,
@@ -221,9 +222,14 @@ function rowsOfIndicator(
   ];
 }
 
-/** The value, and where a cell holds a second one in brackets, that as a row of its own (統一ルール 1-2). */
-function describeEntry({ quantity }: Observation, valueKind: string, unit: string): readonly Filled[] {
+/**
+ * The value, and where a cell holds a second one in brackets, that as a row of its own (統一ルール 1-2). Of a text that may mean
+ * another number only the text is published.
+ */
+function describeEntry(entry: Observation, valueKind: string, unit: string): readonly Filled[] {
+  const { quantity } = entry;
   const printed = plain(quantity.text);
+  if (!isOneNumber(entry)) return [{ valueKind, value: unknown, unit, printed, missing: '一とおりに読めない' }];
   switch (quantity.type) {
     case 'missing':
       return [{ valueKind, value: absent(quantity.reason), unit, printed, missing: missingWords[quantity.reason] }];
@@ -259,6 +265,25 @@ function describeEntry({ quantity }: Observation, valueKind: string, unit: strin
       return [{ valueKind, value: absent('notApplicable'), unit, printed, missing: '数値でない' }];
   }
 }
+
+/** Of two values beside each other that nobody named, one may be of another year. */
+function isOneNumber({ quantity, doubt }: Observation): boolean {
+  if (doubt !== undefined && doubtsOfNumber.has(doubt)) return false;
+  return (
+    quantity.type !== 'composite' || quantity.relation === 'band' || quantity.parts.every(({ label }) => label !== '')
+  );
+}
+
+const doubtsOfNumber: ReadonlySet<Doubt> = new Set([
+  'two-values',
+  'roles-in-cell',
+  'share-or-percent',
+  'target-changed',
+  'change-or-level',
+  'change-of-unknown',
+  'bracketed',
+  'shifted',
+]);
 
 /** 50～60% is from 50 on and up to 60, also where no word says so. */
 function endOfBand({ parts }: Composite, end: Amount): string {
