@@ -208,6 +208,10 @@ const words: Readonly<Record<SheetProblem, (facts: Facts) => Words>> = {
     message: `${at(facts)}“${facts.name}” is blank${also(facts)}`,
     hint: 'Fill it in, with － where there is no value.',
   }),
+  'row-missing': (facts) => ({
+    message: `${facts.sheet}: the table “${facts.name}” has no row of ${facts.year}`,
+    hint: 'It has rows of other years. Add it, with “－” where there is no value.',
+  }),
   'date-late': (facts) => ({
     message: `${at(facts)}“${facts.name}” is “${facts.found}”, after the deadline ${facts.expected}`,
     hint: 'Check the date.',

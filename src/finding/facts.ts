@@ -72,6 +72,7 @@ export type SheetProblem =
   | 'stage-missing'
   | 'not-evaluated'
   | 'blank'
+  | 'row-missing'
   | 'date-late'
   | 'date-old'
   | 'dates-reversed'

@@ -208,6 +208,10 @@ const words: Readonly<Record<SheetProblem, (facts: Facts) => Words>> = {
     message: `${at(facts)}「${facts.name}」が空欄です${also(facts)}`,
     hint: '書き加えてください。値がないときは「－」と書いてください。',
   }),
+  'row-missing': (facts) => ({
+    message: `${facts.sheet}：「${facts.name}」の表に${facts.year}の行がありません`,
+    hint: 'ほかの年度の行はあります。書き加えてください。値がないときは「－」と書いてください。',
+  }),
   'date-late': (facts) => ({
     message: `${at(facts)}「${facts.name}」の ${facts.found} は、締切りの ${facts.expected} より後です`,
     hint: '日付を確かめてください。',

@@ -25,11 +25,10 @@ interface PlacedCondition {
 
 function conditionsOf({ when, boxes = [], years }: LoosePart): readonly PlacedCondition[] {
   const ofBoxes = boxes.flatMap((row, index) =>
-    typeof row === 'string'
-      ? []
-      : row.flatMap((box, place) =>
-          typeof box === 'string' ? [] : [{ key: ['boxes', index, place], when: box.when }],
-        ),
+    [row].flat().flatMap((box, place) => {
+      const at = Array.isArray(row) ? [index, place] : [index];
+      return typeof box === 'string' ? [] : [{ key: ['boxes', ...at], when: box.when }];
+    }),
   );
   const ofRows = (years?.rows ?? []).flatMap((row, index) =>
     typeof row === 'string' ? [] : [{ key: ['years', 'rows', index], when: row.when }],

@@ -75,7 +75,7 @@ function namesOfFront({ front }: Form): readonly NamedAt[] {
 function namesOfPart({ boxes = [], years, stack }: LoosePart): readonly NamedAt[] {
   const ofBoxes = boxes.flatMap((row, index) =>
     [row].flat().flatMap((box, at) => {
-      const key = typeof row === 'string' ? `boxes.${index}` : `boxes.${index}.${at}`;
+      const key = Array.isArray(row) ? `boxes.${index}.${at}` : `boxes.${index}`;
       if (typeof box === 'string') return [{ key, name: box }];
       return 'blank' in box ? [] : [{ key, name: box.box }];
     }),

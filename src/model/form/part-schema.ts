@@ -42,7 +42,7 @@ export const part = z
     newPage: z.boolean().default(false).describe('改ページしてから始める'),
     when,
     boxes: z
-      .array(z.union([name, z.array(box).min(1).max(12)]))
+      .array(z.union([box, z.array(box).min(1).max(12)]))
       .min(1)
       .optional()
       .describe('欄を行ごとに並べる'),

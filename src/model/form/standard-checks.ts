@@ -56,7 +56,7 @@ export const standardChecks = {
   数値: { level: 'error', words: '指標の実績と目標が1つの数として読める' },
   全角数字: { level: 'notice', words: '数が半角。まとめて1行' },
   選択肢の表記: { level: 'notice', words: '同じ選択肢の書き方が1つ' },
-  未記入: { level: 'warning', words: '評価年度の実績、決算額、評価などが空欄でない' },
+  未記入: { level: 'warning', words: '評価年度の実績、決算額、評価などが空欄でない。額の表に抜けた年度の行がない' },
 } as const satisfies Readonly<Record<string, { readonly level: Severity; readonly words: string }>>;
 
 export type CheckName = keyof typeof standardChecks;

@@ -494,8 +494,9 @@ describe('a year beside another', () => {
     ['funds that changed places', '1200|1150|850|300|0', 'funds-exchanged 国庫支出金'],
     ['nearly', '1200|1171|874|297|0', 'funds-exchanged 国庫支出金'],
     ['as near as 5 of 100', '1300|1207|892|315|0', 'funds-exchanged 国庫支出金'],
-    ['not one of which is further', '1300|1208|893|315|0', undefined],
-    ['not the other', '1300|1208|892|316|0', undefined],
+    ['as near as 15 of 100, as both have grown', '1300|1277|977|300|0', 'funds-exchanged 国庫支出金'],
+    ['not one of which is further', '1300|1278|978|300|0', undefined],
+    ['not the other', '1300|1104|850|254|0', undefined],
   ])('%s', (_, cells, expected) => {
     expect(problemsIn(...row(cells))).toEqual(expected === undefined ? [] : [expected]);
   });

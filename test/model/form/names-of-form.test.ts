@@ -15,6 +15,7 @@ describe('names that a form may call', () => {
     ['a pick', 'picks: { 点数: { of: 評価, value: 点, where: {} } }\nparts: [{ boxes: [点数] }]'],
     ['a figure', 'figures: { 残り: { formula: 予算額 − 決算額 } }\nparts: [{ years: { rows: [残り], kind: 区分 } }]'],
     ['a blank box, which has none', 'parts: [{ boxes: [[{ blank: 議会の評価 }, { box: 課 }]] }]'],
+    ['boxes without a list around them', 'parts: [{ boxes: [{ box: 課, choices: true }, { blank: 議会の評価 }] }]'],
     ['rows of a chart', 'parts: [{ stack: { title: 費用, rows: [予算額, 決算額] } }]'],
     ['columns of a table', 'parts: [{ items: { of: 評価, columns: [点, 意見], totals: [点] } }]'],
   ])('%s', (_, more) => {
@@ -25,6 +26,11 @@ describe('names that a form may call', () => {
     ['a box', 'parts: [{ boxes: [[課, 目標]] }]', unknown('目標', 'parts.0.boxes.0.1', '目的')],
     ['a box alone', 'parts: [{ boxes: [ない名前] }]', unknown('ない名前', 'parts.0.boxes.0', null)],
     ['a box with a width', 'parts: [{ boxes: [[{ box: 目標 }]] }]', unknown('目標', 'parts.0.boxes.0.0', '目的', '{')],
+    [
+      'a box with a width alone',
+      'parts: [{ boxes: [{ box: 目標 }] }]',
+      unknown('目標', 'parts.0.boxes.0', '目的', '{'),
+    ],
     ['a row of years', 'parts: [{ years: { rows: [決算] } }]', unknown('決算', 'parts.0.years.rows.0', '決算額')],
     [
       'a row of years with a label',

@@ -10,6 +10,7 @@ import { compareDates } from '../../../model/year/fiscal-year.ts';
 import { isoDate } from '../../../model/year/parse-date.ts';
 import { parseWrittenDate } from '../../../model/year/parse-written-date.ts';
 import { groupBy } from '../../../table/group-by.ts';
+import { yearOfRole } from '../programme-history.ts';
 import { isUnsettled, moneyTables } from './amounts.ts';
 import { choicesOf } from './choices-of.ts';
 import { columnsOf, type Inspection, isOwn, nameSheet, placeIn, rowsOf, tell } from './inspection.ts';
@@ -18,6 +19,7 @@ export function checkCells(inspection: Inspection): readonly Finding[] {
   return [
     ...findSpellings(inspection),
     ...findBlankAmounts(inspection),
+    ...findMissingRows(inspection),
     ...findPersons(inspection),
     ...checkDates(inspection),
     ...findSkeletons(inspection),
@@ -69,6 +71,27 @@ function findBlankAmounts(inspection: Inspection): readonly Finding[] {
         return tell(inspection, '未記入', facts, placeIn(row, settled));
       }),
     ),
+  );
+}
+
+/** A year between others of a sheet, or the one reported on after others: the sheet would print dashes, and no sum would have it. */
+function findMissingRows(inspection: Inspection): readonly Finding[] {
+  const { form, sheets, year } = inspection;
+  const ends = new Map(sheets.map((sheet) => [sheet, yearOfRole(form, '終了年度', sheet.row, inspection.readYear)]));
+  return moneyTables(inspection).flatMap(({ source, costs }) =>
+    sheets.flatMap((sheet) => {
+      const rows = rowsOf(sheet, source);
+      const own = new Set(rows.flatMap((row) => row.year ?? []));
+      const [first, last] = [Math.min(...own), Math.max(...own)];
+      const isOn = (ends.get(sheet) ?? year) >= year;
+      const missing = source.years.filter(
+        (each) => !own.has(each) && each > first && (each < last || (each <= year && isOn)),
+      );
+      if (missing.length === 0) return [];
+      const named = missing.map(inspection.nameYear).join('、');
+      const facts = { problem: 'row-missing', sheet: nameSheet(sheet), year: named, name: source.name } as const;
+      return tell(inspection, '未記入', facts, placeIn(rows.at(-1), costs[0] ?? ''));
+    }),
   );
 }
 
