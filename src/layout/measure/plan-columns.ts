@@ -55,7 +55,7 @@ export function planColumns(
   if (fits(figures, width)) return whole(false, width);
   if (turned !== undefined && fits(figures, turned)) return whole(true, turned);
   const names = countNames(groups, asked.length);
-  const nameWidths = words.slice(0, names).map((each, index) => Math.max(figures[index] ?? 0, each));
+  const nameWidths = words.map((each, index) => Math.max(figures[index] ?? 0, each));
   const divide = (room: number) => {
     const most = (room * largestNames) / names;
     const needs = legible.map((each, at) =>
@@ -200,7 +200,6 @@ function takeColumns(groups: readonly OpenGroup[], [from, to]: Range, names: num
     if (cell.column >= names && (end <= from || cell.column >= to)) return [];
     const column = positionOf(cell.column);
     const columns = positionOf(end) - column;
-    if (columns <= 0) return [];
     const begins = cell.column < names ? isFirst : cell.column >= from;
     if (begins) return [{ ...cell, column, columns }];
     const isRead = cell.element.tagName === 'th' || end <= names;

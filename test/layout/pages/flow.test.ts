@@ -133,6 +133,40 @@ describe('a paragraph', () => {
   });
 });
 
+describe('the last page', () => {
+  /** Eight lines and a picture, and lines that stand on a second page. */
+  const over = (lines: number) => [
+    text('A', 8, { spaceAfter: 0 }),
+    picture(2),
+    ...'BCDEF'
+      .slice(0, lines)
+      .split('')
+      .map((name) => text(name, 1)),
+  ];
+
+  it('is spared where little stands on it and the others can take it', () => {
+    expect(draw(picture(9), text('A', 1), text('B', 0))).toEqual(['PPPPPPPPPA']);
+    expect(flowBlocks([picture(99.5), text('A', 1)], 100)).toHaveLength(1);
+    expect(flowBlocks([picture(93), text('A', 7), text('B', 1)], 100)).toHaveLength(1);
+    expect(flowBlocks([picture(92), text('A', 8), text('B', 8)], 100)).toHaveLength(2);
+    expect(draw(...over(1))).toEqual(['AAAAAAAAPP', 'B']);
+  });
+
+  it('stands where more than three tenths of it are filled', () => {
+    // Each is a point high: 108 of them stand on a page of 100 where they are squeezed.
+    const pictures = (count: number) => Array.from({ length: count }, () => picture(1));
+    expect(flowBlocks(pictures(530), 100)).toHaveLength(5);
+    expect(flowBlocks(pictures(531), 100)).toHaveLength(6);
+    expect(flowBlocks(pictures(108), 100)).toHaveLength(1);
+    expect(flowBlocks(pictures(109), 100)).toHaveLength(2);
+  });
+
+  it('is spared in each part that begins a page', () => {
+    const part = [picture(99.5), text('A', 1)];
+    expect(flowBlocks([...part, { kind: 'page-break' }, ...part], 100)).toHaveLength(2);
+  });
+});
+
 describe('a heading', () => {
   it('stands on the page of what it heads, with two lines of it', () => {
     expect(draw(text('A', 7), heading('H'), text('B', 4))).toEqual(['AAAAAAAHBB', 'BB']);
