@@ -412,6 +412,7 @@ export interface FindingFacts {
       | 'other-year'
       | 'qualified'
       | 'swapped'
+      | 'shifted'
       | 'shown-otherwise'
       | 'error-value'
       | 'not-computed'

@@ -23,6 +23,7 @@ import type { LaidReply, LaidRow } from './lay-reply.ts';
 import { type NumberContext, readAnswer, readState } from './read-answer.ts';
 import type { Answer, ReplyDoubt, ReplyRow } from './reply.ts';
 import { isOfRowAbove, isWritten, keyOf } from './reply-cells.ts';
+import { isShifted } from './shifted-row.ts';
 
 export interface ReadRow extends ReplyRow {
   readonly doubts: readonly ReplyDoubt[];
@@ -61,6 +62,7 @@ class RowReader {
     for (const column of this.#inquiry.columns) this.#readColumn(column);
     this.#doubtUnits();
     this.#doubtSwapped();
+    this.#doubtShifted();
     for (const each of this.#statesInCells) this.#stateInCell(each);
     for (const column of this.#inquiry.columns) if (column.kind === 'state') this.#judgeState(column);
     for (const column of this.#inquiry.columns) if (column.kind === 'computed') this.#compareComputed(column.head);
@@ -223,6 +225,27 @@ class RowReader {
       if (cell === undefined || number === undefined || published?.number === undefined) continue;
       if (!isWritten(shownCell) || isSame(published, shownCell.text) || !number.eq(published.number)) continue;
       this.#doubtCell(column.head, cell, { why: 'swapped', level: warning, field: column.field });
+    }
+  }
+
+  /** Where some choices are those of the column beside, all that was typed in the row may belong to it. */
+  #doubtShifted(): void {
+    const cells = this.#inquiry.columns.flatMap((column) => {
+      const cell = column.kind === 'asked' ? this.#cell(column.head) : undefined;
+      if (column.kind !== 'asked' || cell === undefined || isOfRowAbove(cell)) return [];
+      return [{ head: column.head, field: column.field, text: cell.text.trim(), cell }];
+    });
+    const context = { unit: '', year: this.#inquiry.year, documentDate: this.#inquiry.deadline };
+    if (!isShifted(this.#inquiry.columns, cells, context)) return;
+    const doubted = new Set(this.#doubts.map(({ head }) => head));
+    for (const { head, field, text, cell } of cells) {
+      if (text === '' || doubted.has(head)) continue;
+      this.#doubtCell(head, cell, {
+        why: 'shifted',
+        level: warning,
+        candidate: this.#answers.get(head)?.text ?? '',
+        field,
+      });
     }
   }
 

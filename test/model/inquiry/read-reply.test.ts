@@ -509,3 +509,29 @@ describe('two columns of a row', () => {
     expect(doubts).toEqual(expected);
   });
 });
+
+describe('choices that are those of the column beside', () => {
+  const choice = (name: string, choices: readonly string[]) =>
+    ({ kind: 'asked', head: name, field: { ...field, name, type: 'choice', choices } }) as const;
+  const grades: Inquiry = {
+    ...inquiry,
+    columns: [
+      { kind: 'asked', head: '件数', field: { ...field, name: '件数', type: 'number', unit: '件', isNeeded: false } },
+      choice('必要性', ['高い', '中', '低い']),
+      choice('有効性', ['高い', '中', '低い']),
+      choice('評価', ['Ａ', 'Ｂ']),
+      choice('方向性', ['拡充', '継続']),
+      { kind: 'asked', head: '説明', field: { ...field, name: '説明', type: 'text', isNeeded: false } },
+    ],
+  };
+  it.each([
+    ['in their own', '5|高い|中|Ａ|継続|よい', '5 高い 中 Ａ 継続 よい'],
+    ['one to the right', '5||高い|中|Ａ|継続', ''],
+    ['one to the left', '高い|中|Ａ|継続||よい', ''],
+    ['one that is wrong', '5|高い|中|高い|継続|よい', '5 高い 中 継続 よい'],
+    ['one that is of none', '5|高い|中|Ｃ|Ｄ|よい', '5 高い 中 よい'],
+  ])('%s', (_, answers, expected) => {
+    const { taken } = readOf(grades, ['番号|件数|必要性|有効性|評価|方向性|説明|回答済', `1|${answers}|`]);
+    expect(taken?.[0]).toBe(`1 ${expected}`.trim());
+  });
+});
