@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeSheets } from '../../../src/metrics/form/form-sheets.ts';
 import { rankSheets, sumSheets, tallyChanges, tallyChoices } from '../../../src/metrics/form/summarize-sheets.ts';
+import { textOnSheet } from '../../../src/metrics/form/text-on-sheet.ts';
 import { fiscalYear } from '../../../src/model/year/fiscal-year.ts';
 import { changedForm, readEvaluation, smallEvaluation } from '../../model/form/small-evaluation.ts';
 
@@ -96,5 +97,26 @@ describe('all sheets together', () => {
       [1, '甲'],
       [1, '丙'],
     ]);
+  });
+});
+
+describe('the text of a sheet', () => {
+  it.each([
+    ['課', '福祉課', '環境課'],
+    ['施策', '安心なまち', '安心なまち'],
+    ['点数', '8', '約5'],
+    ['評価.意見', undefined, 'ふつう'],
+    ['意見', undefined, 'ふつう'],
+    ['人件費', undefined, undefined],
+    ['決算額', '1,425', '0'],
+  ])('%s', async (name, first, second) => {
+    const { form, sheets } = await opened({ 'costs.csv': smallEvaluation['costs.csv'].replace(',1425,', ',"1,425",') });
+    expect(sheets.map((sheet) => textOnSheet(form, sheet, name, year))).toEqual([first, second]);
+  });
+
+  it('is empty where the year has no row, and none where a name is unknown', async () => {
+    const { form, sheets } = await opened({});
+    expect(sheets.map((sheet) => textOnSheet(form, sheet, '意見', fiscalYear(2022)))).toEqual(['', '']);
+    expect(sheets.map((sheet) => textOnSheet(form, sheet, 'ない列', year))).toEqual([undefined, undefined]);
   });
 });

@@ -637,3 +637,91 @@ it('columns of names and laws hold no sentences', () => {
   );
   expect(found).toEqual(['課題', '意見']);
 });
+
+it('funds of which one is as it was have not changed places', () => {
+  const rows = (now: string): readonly Change[] => [
+    ['費用', 'A1|R5|1200|1150|300|850|0', 'A1|R5|1200|616|300|316|0'],
+    ['費用', 'A1|R6|1300|1250|350|900|0', `A1|R6|1300|${now}|0`],
+    ['施策', '|令和6年度 決算額', ''],
+    ['施策', '|2|2040', '|2'],
+  ];
+  expect(problemsIn(...rows('620|316|304'))).toEqual([]);
+  expect(problemsIn(...rows('616|310|306'))).toEqual([]);
+});
+
+describe('who does the work', () => {
+  it('is not held against hours where one of them is not given', () => {
+    expect(problemsIn(['人', 'A1|R6|1|1600', 'A1|R6|1|'])).toEqual([]);
+    expect(problemsIn(['人', 'A1|R6|1|1600', 'A1|R6||1600'])).toEqual([]);
+    expect(problemsIn(['人', 'A1|R6|1|1600', 'A1|R6|0|1600'])).toEqual([]);
+    expect(problemsIn(['人', 'A1|R6|1|1600', 'A1|R6|0.5|1600'])).toEqual(['hours-many 従事時間']);
+  });
+
+  it('is counted by people alone, or by hours', () => {
+    const only = (head: string, at: number): readonly Change[] => {
+      const rows = ['A1|R4|1|1500', 'A1|R5|1|1500', 'A1|R6|1|1600', 'A2|R5|1|700', 'A2|R6|1|710'];
+      return [
+        ['人', '正規職員|従事時間', head],
+        ...rows.map(
+          (row): Change => [
+            '人',
+            row,
+            row
+              .split('|')
+              .filter((_, index) => index !== at)
+              .join('|'),
+          ],
+        ),
+        ['form', '従事時間 × 時間単価', `${head} × 時間単価`],
+      ];
+    };
+    expect(problemsIn(...only('正規職員', 3))).toEqual([]);
+    expect(problemsIn(...only('従事時間', 2))).toEqual([]);
+    expect(problemsIn(...only('正規職員', 3), ['人', 'A2|R6|1', 'A2|R6|0'])).toEqual(['no-staff 正規職員']);
+    expect(problemsIn(...only('従事時間', 2), ['人', 'A2|R6|710', 'A2|R6|0'])).toEqual(['no-staff 従事時間']);
+  });
+});
+
+it('a target that was lowered since it was published is told as that alone', () => {
+  const now: Change = ['indicators', '50|52', '47|52'];
+  expect(problemsIn(now)).toEqual(['target-equals-last 訪ねた人']);
+  expect(problemsIn(now, ['last indicators', '50|52', '50|52'])).toEqual(['target-changed 訪ねた人']);
+  expect(problemsIn(now, ['last indicators', '50|52', '47|52'])).toEqual(['target-equals-last 訪ねた人']);
+});
+
+describe('what a programme costs', () => {
+  /** Without results: what it costs stands in a column of its own, or in that of the budget. */
+  const of = (head: string): readonly Change[] => [
+    ['費用', '決算額', head],
+    ['form', '決算額', head],
+    ['施策', '|令和6年度 決算額', ''],
+    ['施策', '|2|2040', '|2'],
+  ];
+
+  it('is held against the year before by whatever column it has', () => {
+    const far: Change = ['費用', 'A2|R6|800|790|0|790|0', 'A2|R6|800|7900|0|7900|0'];
+    expect(problemsIn(...of('事業費'), far)).toEqual(['jump-digit 事業費']);
+    expect(problemsIn(...of('歳出決算額'), far)).toContain('jump-digit 歳出決算額');
+    expect(problemsIn(...of('事業費'))).toEqual([]);
+  });
+
+  it('is no budget where it has none', () => {
+    const more: Change = ['費用', 'A2|R6|800|790|0|790|0', 'A2|R6|800|810|0|810|0'];
+    expect(problemsIn(...of('事業費'), more)).toEqual([]);
+    expect(problemsIn(more, ['施策', '2|2040', '2|2060'])).toEqual(['sheet-relation']);
+  });
+});
+
+it('a column of persons is printed wherever the form names it', () => {
+  const column: readonly Change[] = [
+    ['費用', '受益者負担\n', '受益者負担|連絡先\n'],
+    ['費用', 'A1|R6|1300|1250|350|900|0', 'A1|R6|1300|1250|350|900|0|総務課'],
+  ];
+  const part = (text: string): Change => ['form', 'parts:\n', `parts:\n  - ${text}\n`];
+  expect(problemsIn(...column)).toEqual([]);
+  expect(problemsIn(...column, part('years: { rows: [予算額, 連絡先] }'))).toEqual(['personal-column 連絡先']);
+  expect(problemsIn(...column, part('years: { rows: [予算額, { row: 連絡先 }] }'))).toEqual(['personal-column 連絡先']);
+  expect(problemsIn(...column, part('items: { of: 費用, columns: [決算額, 連絡先] }'))).toEqual([
+    'personal-column 連絡先',
+  ]);
+});

@@ -3,6 +3,7 @@
 import type { Finding } from '../../../finding/finding.ts';
 import type { SourceRow } from '../../../model/form/form.ts';
 import type { Decimal } from '../../../model/value/decimal.ts';
+import type { FiscalYear } from '../../../model/year/fiscal-year.ts';
 import type { FormSheet } from '../form-sheets.ts';
 import { type MoneyTable, moneyTables } from './amounts.ts';
 import { amountIn, type Inspection, nameSheet, placeIn, rowsOf, show, tell } from './inspection.ts';
@@ -12,7 +13,7 @@ export function checkAgainstLastYear(inspection: Inspection): readonly Finding[]
     inspection.sheets.flatMap((sheet) => {
       const rows = rowsOf(sheet, table.source).filter((row) => isSettled(inspection, table, row));
       return rows.flatMap((row) => {
-        const last = rows.find((each) => row.year !== undefined && each.year === row.year - 1);
+        const last = rows.find((each) => each.year === row.year - 1);
         if (last === undefined) return [];
         const pair: Pair = { sheet, row, last };
         return [...tellExchange(inspection, table, pair), ...tellUnchanged(inspection, table, pair)];
@@ -23,12 +24,14 @@ export function checkAgainstLastYear(inspection: Inspection): readonly Finding[]
 
 interface Pair {
   readonly sheet: FormSheet;
-  readonly row: SourceRow;
+  readonly row: DatedRow;
   readonly last: SourceRow;
 }
 
+type DatedRow = SourceRow & { readonly year: FiscalYear };
+
 /** Budgets are carried on from year to year, results are not. */
-function isSettled({ year }: Inspection, { settled }: MoneyTable, row: SourceRow): boolean {
+function isSettled({ year }: Inspection, { settled }: MoneyTable, row: SourceRow): row is DatedRow {
   return row.year !== undefined && row.year <= year && amountIn(row, settled) !== undefined;
 }
 
@@ -104,7 +107,7 @@ function tellOf(
   const others = changed.map(({ head, was, is }) =>
     was.eq(is) ? `${head} ${show(is)}` : `${head} ${show(was)} → ${show(is)}`,
   );
-  const year = row.year === undefined ? '' : inspection.nameYear(row.year);
+  const year = inspection.nameYear(row.year);
   const facts = { problem, sheet: nameSheet(sheet), year, name, found: String(changed.length), others };
   return tell(inspection, '前年度との取違え', facts, placeIn(row, name));
 }

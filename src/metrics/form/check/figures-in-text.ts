@@ -119,18 +119,19 @@ function knownAmounts(inspection: Inspection, sheet: FormSheet): readonly Known[
       const scale = unitsOfMoney.get(
         form.fields.get(head)?.unit ?? /[（(]([^（()）]{1,4})[)）]$/.exec(head)?.[1] ?? '',
       );
-      const rows = scale === undefined ? [] : rowsOf(sheet, source);
-      return rows.flatMap((row) => {
+      if (scale === undefined) return [];
+      return rowsOf(sheet, source).flatMap((row) => {
         const value = amountIn(row, head);
-        return value === undefined || scale === undefined ? [] : [{ head, value: value.times(scale), year: row.year }];
+        return value === undefined ? [] : [{ head, value: value.times(scale), year: row.year }];
       });
     }),
   );
   const ofFigures = [...form.figures.values()].flatMap((figure) => {
     const scale = unitsOfMoney.get(figure.unit);
+    if (scale === undefined) return [];
     return [year, year - 1].flatMap((each) => {
-      const number = scale === undefined ? undefined : sheet.numberOf({ name: figure.name }, fiscalYear(each));
-      if (number === undefined || scale === undefined || isAbsent(number)) return [];
+      const number = sheet.numberOf({ name: figure.name }, fiscalYear(each));
+      if (isAbsent(number)) return [];
       return [{ head: figure.name, value: number.value.times(scale), year: each }];
     });
   });
