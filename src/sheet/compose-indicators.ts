@@ -177,7 +177,9 @@ function nameGoals(tables: readonly LaidTable[]): readonly LaidTable[] {
   if (tables.length < 2 || tables.every(isGrouped)) return tables;
   const titles = tables.map(({ part }) => part.titles.findLast(({ text }) => !isAside(text)));
   const ofGoal = titles.map((title) => (title === undefined || saysPart(title.text) ? undefined : title));
-  const isTold = new Set(titles.map((title) => withoutPage(title?.text ?? ''))).size === tables.length;
+  // What stands above the first table alone is the title of them all.
+  const isOfAll = titles.every((title, index) => (title === undefined) === index > 0);
+  const isTold = !isOfAll && new Set(titles.map((title) => withoutPage(title?.text ?? ''))).size === tables.length;
   const sheets = new Set(tables.map(({ part }) => part.sheet ?? ''));
   return tables.map((table, index) => {
     if (isGrouped(table)) return table;

@@ -7,7 +7,7 @@ import { findMeaning, indicatorMeanings, type Meaning } from '../model/head/head
 import { isKnownUnit } from '../model/value/unit-words.ts';
 import type { GridCell, GridRow, RawCell, RawRow } from '../table/table.ts';
 import { compact, looksLikeValue, type Written, writtenCells } from './cells.ts';
-import { isKnownHead } from './head-words.ts';
+import { isKnownHead, isWordHead, isYear, saysRowRole } from './head-words.ts';
 import { saysLevel } from './row-kinds.ts';
 import { holdsValues, readHeadRow } from './value-heads.ts';
 
@@ -118,7 +118,9 @@ function readLabels(written: readonly Written[]): readonly Labelled[] | undefine
   let at = headsOthers(written) ? 1 : 0;
   while (at < written.length) {
     const label = written[at]?.cell;
-    const kind = label === undefined ? undefined : at === 1 && isRank(label.text) ? 'aside' : kindOf(label.text);
+    const item = at === 0 && written.length > 3 ? itemNumber.exec(compact(label?.text ?? ''))?.[1] : undefined;
+    const own = at === 1 && isRank(label?.text ?? '') ? 'aside' : kindOf(label?.text ?? '');
+    const kind = item === undefined ? own : 'level';
     const [value, next] = [written[at + 1]?.cell, written[at + 2]?.cell];
     if (label === undefined || kind === undefined || value === undefined) return undefined;
     const isNumbered =
@@ -126,13 +128,14 @@ function readLabels(written: readonly Written[]): readonly Labelled[] | undefine
       kindOf(next.text) === undefined &&
       /^\d{1,2}(?:[-.－]\d{1,2}){0,2}$/.test(compact(value.text));
     const level = kind === 'level' ? numberedLevel.exec(bareOf(label.text)) : null;
-    const number = isNumbered ? value.text.trim() : level?.[2];
+    const number = isNumbered ? value.text.trim() : (level?.[2] ?? item);
     const named = isNumbered ? next : value;
     const told = number === undefined ? value : { ...named, text: `${number} ${named.text.trim()}` };
     const isAside = kind === 'aside' && (saysSheet(label.text) || isScore(value.text));
     if (!isNumbered && isNoText(value.text, kind) && !isAside) return undefined;
     if (isNumbered && isNoText(next.text, kind)) return undefined;
-    labels.push({ kind, label: level?.[1] === undefined ? bare(label) : { ...label, text: level[1] }, value: told });
+    const word = item === undefined ? level?.[1] : '取組';
+    labels.push({ kind, label: word === undefined ? bare(label) : { ...label, text: word }, value: told });
     at += isNumbered ? 3 : 2;
   }
   // A unit beside other labels is one of a column.
@@ -175,8 +178,16 @@ function isNoText(text: string, kind: Labelled['kind']): boolean {
   if (kind === 'unit') return !isKnownUnit(compact(text));
   const isNumber = looksLikeValue(text) && !(kind === 'level' ? /\p{L}{2}/u : /\p{L}.{4}/u).test(compact(text));
   // R6は別の調査 tells something, R6実績 heads a column.
-  const isHead = isKnownHead(text) || (kind === 'level' && holdsValues(text));
+  const isHead = kind === 'name' ? headsValues(text) : isKnownHead(text) || (kind === 'level' && holdsValues(text));
   return isNumber || isHead || kindOf(text) !== undefined || findMeaning(text, indicatorMeanings) !== undefined;
+}
+
+/** 女性委員の比率 behind 指標名 is a name, though 比率 may be a head. */
+function headsValues(text: string): boolean {
+  return (
+    isKnownHead(text) &&
+    (isYear(text) || isWordHead(text) || !/(?:割合|比率|率|割|比|シェア)$/.test(compact(text)) || saysRowRole(text))
+  );
 }
 
 const levels: ReadonlySet<Meaning | undefined> = new Set<Meaning>(['goal', 'policy', 'measure', 'project']);
@@ -212,6 +223,8 @@ const names = /^(?:(?:成果|活動|評価|達成)?指標(?:名|の名称)?|KPI|
 /** 施策①, 基本目標Ⅱ. */
 const numberedLevel =
   /^((?:基本|重点|個別)?(?:目標|政策|施策|方針)|柱|戦略)\s?([\d０-９]{1,2}(?:[-.－][\d０-９]{1,2}){0,2}|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[一二三四五六七八九十])$/;
+/** No.1 | 使用料の見直し | 担当課 | 財政課: the first of several sheets in one. */
+const itemNumber = /^(?:No\.?|取組|取り組み|項目|実施項目|事業)(\d{1,3})$/i;
 const sections = /^(?:主?担当|所管|主管|実施|作成)?(?:部署|部局|部課|課室?)名?$|^担当$/;
 const asides =
   /^(?:(?:総合|全体|最終|自己|内部|外部|市民|議会|(?:所管|担当|主管)(?:部|課)|[部課]長|所属長|事務局|施策の?|(?:外部|評価|検証)?委員会?|有識者(?:会議)?|審議会|[一二]次|[12]次)(?:の|から|からの|による)?)?(?:評価|判定|意見|コメント|所見|検証)(?:結果|区分|等|点|ランク)?$|^(?:備考|特記事項|(?:総合|合計)点|評点|(?:施策|事業|今後)?の?(?:必要|有効|効率|妥当|公平|緊急|重要)性|(?:施策|事業|目標|今後)?の?(?:達成|貢献|優先|進捗|重要)度|作成者|記入者|担当者名?|[部課]長名?|関[係連]課)$|^(?:KPI|指標)\d{0,2}の(?:分析|評価|要因|課題|状況)$/;

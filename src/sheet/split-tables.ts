@@ -6,7 +6,7 @@ import { findHeader, type Header, type HeadRows, isHeadLine, takeHeader } from '
 import { isAside, isKnownHead } from './head-words.ts';
 import { findLabelRows, type Labelled, titleOf } from './label-rows.ts';
 import { nameColumns } from './name-columns.ts';
-import { isNote, isNumberOfPage, isOfCosts } from './row-kinds.ts';
+import { isNote, isNumberOfPage, isOfCosts, saysLevel } from './row-kinds.ts';
 import { liftSideLabels } from './side-labels.ts';
 import { splitAcross } from './split-across.ts';
 import { type HeadRow, nameColumnOf, readHeadRow } from './value-heads.ts';
@@ -59,6 +59,8 @@ function giveLabels(
   const given = tables.map((): Labelled[] => []);
   const own = tables.map((table, index) => index === 0 || !isOfOther(table));
   const heads = new Map(tables.map(({ headRows }, index) => [headRows[0], index]));
+  // 今後の課題 below the tables of several goals, of which none has texts of its own, is of the whole sheet.
+  const levelsOf = tables.map(({ titles }) => titles.findLast(({ text }) => saysLevel(text))?.text.trim());
   let at = 0;
   let isBelow = false;
   for (const row of written) {
@@ -74,7 +76,17 @@ function giveLabels(
     if (said === undefined) continue;
     const next = own.indexOf(true, at + 1);
     if (isBelow && next > 0 && said.some(({ kind }) => opens.has(kind))) [at, isBelow] = [next, false];
-    given[at]?.push(...said);
+    const isOfAll =
+      isBelow &&
+      next < 0 &&
+      at > 0 &&
+      own.indexOf(true) < at &&
+      levelsOf[at] !== levelsOf[own.lastIndexOf(true, at - 1)];
+    const isSaidBefore = given.slice(0, at).some((labels) => labels.some(({ kind }) => kind === 'text'));
+    const isWhole = isOfAll && !isSaidBefore;
+    given[at]?.push(
+      ...said.map((each) => (isWhole && each.kind === 'text' ? { ...each, kind: 'aside' as const } : each)),
+    );
   }
   return tables.map((table, index) => ({
     ...table,

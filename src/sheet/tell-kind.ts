@@ -19,10 +19,11 @@ export function tellKind(grid: readonly GridRow[]): SheetKind {
   const heads = layouts.flatMap((layout) =>
     layout.heads.flatMap(({ cells }) => cells.map(({ text }) => compact(text))),
   );
-  const isOfIndicators = heads.some((head) => indicatorWords.test(head.replace(/基本目標|重点目標/, '')));
+  const names = layouts.flatMap(({ body }) => body.flatMap(({ cells }) => compact(cells[0]?.text ?? '')));
+  const isOfIndicators =
+    heads.some((head) => indicatorWords.test(head.replace(/基本目標|重点目標/, ''))) || names.some(saysIndicator);
   const isOfAmounts = (head: string) => amountWords.test(head) && !(isOfIndicators && figureWords.test(head));
   const fitting = new Set(heads.filter(isOfAmounts)).size;
-  const names = layouts.flatMap(({ body }) => body.flatMap(({ cells }) => compact(cells[0]?.text ?? '')));
   const isInYen = layouts.some(({ unit }) => /円/.test(unit));
   const isOfCounts =
     countsRatings(heads) || isOfAccounts(names) || (isInYen && names.some((name) => isGrandTotal(name)));
@@ -32,6 +33,11 @@ export function tellKind(grid: readonly GridRow[]): SheetKind {
   const header = findHeader(grid.filter(({ cells }) => cells.some(({ text }) => text.trim() !== '')));
   const holdsValues = header !== undefined && readHeadRow(header.cells).values.length > 0;
   return { kind: fitting > 1 || isOfYen || !holdsValues ? 'amounts' : 'either', titles };
+}
+
+/** R10（目標） below the years of a table on its side, 成果指標 beside コスト. */
+function saysIndicator(name: string): boolean {
+  return /^(?:活動|成果)指標|^(?:令和|平成|[RH])?(?:元|\d{1,4})年?度?末?\(?(?:の?目標|計画目標)/.test(name);
 }
 
 /** How many have each rating, with their total: A, B, C, 計. */

@@ -93,7 +93,8 @@ function findColumns(
   const split = texts.flatMap((text, index): readonly SubjectColumn[] => {
     if (meanings[index] !== undefined || !holdsNumbers(rows, index)) return [];
     const found = splitSubject(text);
-    return found === undefined ? [] : [{ ...found, index }];
+    // 県内順位 beside 数値 is none of what is measured.
+    return found === undefined || /順位$/.test(found.subject) ? [] : [{ ...found, index }];
   });
   const columns = withFigures(split);
   const ofValues = columns.filter(({ isFigure }) => !isFigure);

@@ -263,3 +263,36 @@ describe('what is said of the sheet in numbers', () => {
     expect(read(`${table}\nACTION（改善）|今後の方向性|拡充する`).rows[1]).toBe('創業件数|件|4|6|10|拡充する');
   });
 });
+
+describe('sheets below each other in one', () => {
+  const card = (number: string, name: string, indicator: string) =>
+    `${number}|${name}|<|<|担当課|財政課\n指標名|${indicator}|<|<|単位|％\n年度|R4|R5|R6|R7|\n目標|30|32|35|40|\n実績|29|31|33||`;
+
+  it.each(['No.', '№', '取組', '項目'])('begin with a number beside the name of the undertaking: %s', (word) => {
+    const sheet = `進捗シート\n${card(`${word}1`, '使用料の見直し', '女性委員比率')}\n${card(`${word}2`, '窓口の改善', '利用者の割合')}`;
+    expect(read(sheet).rows).toEqual([
+      '取組|指標|単位|区分|R4|R5|R6|R7|担当課',
+      '1 使用料の見直し|女性委員比率|％|目標|30|32|35|40|財政課',
+      '|女性委員比率|％|実績|29|31|33||財政課',
+      '2 窓口の改善|利用者の割合|％|目標|30|32|35|40|財政課',
+      '|利用者の割合|％|実績|29|31|33||財政課',
+    ]);
+  });
+});
+
+describe('texts below the tables of several goals', () => {
+  const other = table.replace('創業件数', '移住者数').replace('事業所数', '相談件数');
+
+  it('are of the sheet where no table has texts of its own', () => {
+    const found = read(`基本目標１　しごと\n${table}\n\n基本目標２　ひと\n${other}\n\n今後の課題|人の流出が続く。`);
+    expect(found.rows[0]).toBe('基本目標|KPI|単位|R4実績|R5実績|R8目標');
+    expect(found.notes).toEqual(['今後の課題　人の流出が続く。']);
+  });
+
+  it('are of their table where each has its own', () => {
+    const text = '今後の課題|人の流出が続く。';
+    const found = read(`基本目標１　しごと\n${table}\n${text}\n\n基本目標２　ひと\n${other}\n${text}`);
+    expect(found.rows[0]).toContain('今後の課題');
+    expect(found.notes).toEqual([]);
+  });
+});

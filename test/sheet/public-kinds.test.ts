@@ -178,6 +178,9 @@ describe('the kind of a sheet', () => {
     ['利用の推移||（単位：人）\n施設|R5|R6\n図書館|43|42\n合計|43|42', 'indicators'],
     ['主要指標||（単位：千円）\n指標|R5|目標値\n市民所得|2,551|2,700\n計|2,551|2,700', 'indicators'],
     ['指標|A|B|計\n来館者数|3|5|8', 'indicators'],
+    ['年度|収支比率|企業債残高\nR5（実績）|104|50\nR10（目標）|110|45', 'indicators'],
+    ['年度|収支比率|企業債残高\nR5|104|50\nR6|110|45', 'amounts'],
+    ['区分|項目|R4決算|R5決算|R7予算\n成果指標|満足度|81|82|85\nコスト|事業費|100|110|120', 'either'],
     ['施策|指標|目標値|予算額|決算額\n甲|参加者数|5人|100|90', 'either'],
   ])('of figures that both print is told by its other heads: %s', (text, kind) => {
     expect(tellKind(layOut(text)).kind).toBe(kind);

@@ -255,3 +255,10 @@ it('a share with a word of its own is measured as the numbers beside it are', ()
     '審議会　女性比率 [％] a2023 31.6, a2024 33.8',
   ]);
 });
+
+it('a rank beside a value is none of what is measured', () => {
+  const text = `指標|R5|<|<|R6|<|<
+^|数値|県内順位|全国順位|数値|県内順位|全国順位
+財政力指数|0.72|6|410|0.71|7|422`;
+  expect(read(text)).toEqual(['財政力指数 [] a2023 0.72, a2024 0.71']);
+});
