@@ -139,22 +139,21 @@ function findBroken(
   const asked = new Set(fields.values());
   const supposedOf = new Set(supposed.map(({ answer }) => answer.item));
   const found = inspectWith(open, withAnswers(state, [...given, ...supposed]));
-  const placed = found.map((finding) => ({ finding, at: byCell.get(placeKey(finding.place)) }));
-  const elsewhere = placed.flatMap(({ finding, at }) => {
-    const named = at === undefined ? findNamed(forms, fields, finding, given) : undefined;
-    return named === undefined ? [] : [{ finding, at: named }];
-  });
-  const before = new Set(elsewhere.length === 0 ? [] : inspectWith(open, state).map(causeOf));
-  const all = [...placed, ...elsewhere.filter(({ finding }) => !before.has(causeOf(finding)))];
-  const told = all.flatMap(({ finding, at }) => {
+  const told = found.flatMap((finding) => {
+    const own = byCell.get(placeKey(finding.place));
+    const at = own ?? findNamed(forms, fields, finding, given);
     if (at === undefined) return [];
     const { item } = at.answer;
     if (isQuoted(finding) && (isOfOtherYear(open, finding) || supposedOf.has(item))) return [];
     const names = namesOfFinding(forms, asked, finding);
     const isUnsettled = [...fields].some(([head, name]) => names.includes(name) && unsettled.has(cellKey(item, head)));
-    return isUnsettled ? [] : [{ finding, cells: [at, ...findSides(fields, names, at, byItem.get(item) ?? [])] }];
+    const cells = [at, ...findSides(fields, names, at, byItem.get(item) ?? [])];
+    return isUnsettled ? [] : [{ finding, cells, isElsewhere: own === undefined }];
   });
-  const kept = [...groupBy(told, ({ finding }) => sameOf(finding)).values()].map((alike) =>
+  // To look at all there was before takes as long again: only where it matters.
+  const before = new Set(told.some(({ isElsewhere }) => isElsewhere) ? inspectWith(open, state).map(causeOf) : []);
+  const isNew = ({ finding, isElsewhere }: (typeof told)[number]) => !isElsewhere || !before.has(causeOf(finding));
+  const kept = [...groupBy(told.filter(isNew), ({ finding }) => sameOf(finding)).values()].map((alike) =>
     alike.reduce((most, each) => (each.cells.length > most.cells.length ? each : most)),
   );
   const ofAnswers = groupBy(
