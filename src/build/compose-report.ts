@@ -171,6 +171,8 @@ type LayOutOnce = (document: ComposedDocument, digest?: string) => ReturnType<La
 
 async function composeWith(effects: Effects, given: Input): Promise<Found<ComposedDocument>> {
   const { configuration, content, report, year, theme, template, fonts, inputs, graph, layOut } = given;
+  /** Of each document that was located, its pages: another round of filling in their numbers takes their place. */
+  const laidOut = new WeakMap<ComposedDocument, string>();
   const input: ReportInput = {
     configuration,
     content,
@@ -202,6 +204,9 @@ async function composeWith(effects: Effects, given: Input): Promise<Found<Compos
       // Loaded only here: most reports need no pages but their own.
       const { locateOnPages } = await import('../layout/locate.ts');
       const digest = digestDocument(document).laidOut;
+      const before = laidOut.get(document);
+      if (before !== undefined && before !== digest) graph.drop('pages', { ...inputs, document: before });
+      laidOut.set(document, digest);
       const pages = await layOut(document, digest);
       return graph.compute('located', { ...inputs, document: digest }, () => locateOnPages(pages));
     },

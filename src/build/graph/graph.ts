@@ -33,6 +33,7 @@ type Kind = keyof Nodes | keyof AsyncNodes;
 export class Graph {
   /** Values, or promises of them. */
   readonly #made = new Map<string, unknown>();
+  readonly #counts = new Map<string, number>();
   readonly #outer: Graph | undefined;
 
   /** `outer` has what is not of this graph's workspace. */
@@ -52,18 +53,21 @@ export class Graph {
   #once<T>(kind: Kind, inputs: Inputs, make: () => T): T {
     if (this.#outer !== undefined && ofProgram.has(kind)) return this.#outer.#once(kind, inputs, make);
     const key = `${kind} ${fingerprint(inputs)}`;
-    if (!this.#made.has(key)) this.#made.set(key, make());
+    if (!this.#made.has(key)) {
+      this.#made.set(key, make());
+      this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
+    }
     return this.#made.get(key) as T;
+  }
+
+  /** Holds no longer what nobody asks for any more. */
+  drop(kind: keyof Nodes, inputs: Inputs): void {
+    this.#made.delete(`${kind} ${fingerprint(inputs)}`);
   }
 
   /** How many nodes of each kind were made. */
   get counts(): ReadonlyMap<string, number> {
-    const counts = new Map<string, number>();
-    for (const key of this.#made.keys()) {
-      const kind = key.slice(0, key.indexOf(' '));
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    }
-    return counts;
+    return new Map(this.#counts);
   }
 }
 

@@ -47,6 +47,17 @@ describe('a node', () => {
     expect(tries).toBe(1);
   });
 
+  it('that was dropped is made anew when somebody asks again', () => {
+    const graph = new Graph();
+    const theme = () => ({ value: undefined, findings: [] });
+    const first = graph.compute('theme', { theme: 'a' }, theme);
+    const other = graph.compute('theme', { theme: 'b' }, theme);
+    graph.drop('theme', { theme: 'a' });
+    expect(graph.compute('theme', { theme: 'b' }, theme)).toBe(other);
+    expect(graph.compute('theme', { theme: 'a' }, theme)).not.toBe(first);
+    expect(graph.counts).toEqual(new Map([['theme', 3]]));
+  });
+
   it('of the program is the same for all workspaces, any other belongs to one', async () => {
     const program = new Graph();
     const [one, other] = [new Graph(program), new Graph(program)];
