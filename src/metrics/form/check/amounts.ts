@@ -8,6 +8,7 @@ import { bareHead, type Role } from '../../../model/form/roles.ts';
 import type { CheckName } from '../../../model/form/standard-checks.ts';
 import { toHalfWidth } from '../../../model/text/text-width.ts';
 import { Decimal } from '../../../model/value/decimal.ts';
+import { findMissingReason } from '../../../model/value/missing-value.ts';
 import type { FormSheet } from '../form-sheets.ts';
 import { isSwapped, suspectUnit } from '../suspects.ts';
 import {
@@ -63,7 +64,7 @@ export function moneyTables(inspection: Inspection): readonly MoneyTable[] {
   });
 }
 
-/** What a programme costs by one row: its settled amount, else its budget. */
+/** What a programme costs by one row: its settled amount, else its budget. One that is written and is no number (約1,425) is not its budget. */
 export function costIn(
   row: SourceRow,
   { costs }: MoneyTable,
@@ -71,6 +72,7 @@ export function costIn(
   for (const head of costs) {
     const value = amountIn(row, head);
     if (value !== undefined) return { head, value };
+    if (findMissingReason(textOf(row, head)) === undefined) return undefined;
   }
   return undefined;
 }

@@ -78,21 +78,24 @@ function findBlankAmounts(inspection: Inspection): readonly Finding[] {
 function findMissingRows(inspection: Inspection): readonly Finding[] {
   const { form, sheets, year } = inspection;
   const ends = new Map(sheets.map((sheet) => [sheet, yearOfRole(form, '終了年度', sheet.row, inspection.readYear)]));
-  return moneyTables(inspection).flatMap(({ source, costs }) =>
-    sheets.flatMap((sheet) => {
+  return moneyTables(inspection).flatMap(({ source, costs }) => {
+    const known = new Set(sheets.flatMap((sheet) => rowsOf(sheet, source)));
+    // A row of nobody may be the one: that is told of its number.
+    const strays = new Set(source.rows.flatMap((row) => (known.has(row) ? [] : (row.year ?? []))));
+    return sheets.flatMap((sheet) => {
       const rows = rowsOf(sheet, source);
       const own = new Set(rows.flatMap((row) => row.year ?? []));
       const [first, last] = [Math.min(...own), Math.max(...own)];
       const isOn = (ends.get(sheet) ?? year) >= year;
       const missing = source.years.filter(
-        (each) => !own.has(each) && each > first && (each < last || (each <= year && isOn)),
+        (each) => !own.has(each) && !strays.has(each) && each > first && (each < last || (each <= year && isOn)),
       );
       if (missing.length === 0) return [];
       const named = missing.map(inspection.nameYear).join('、');
       const facts = { problem: 'row-missing', sheet: nameSheet(sheet), year: named, name: source.name } as const;
       return tell(inspection, '未記入', facts, placeIn(rows.at(-1), costs[0] ?? ''));
-    }),
-  );
+    });
+  });
 }
 
 /** One line a printed column. */
