@@ -34,6 +34,19 @@ const spaces = (blocks: readonly Block[]) =>
   blocks.map((block) => ('spaceAfter' in block ? Math.round(block.spaceAfter * 10) / 10 : block.kind));
 
 describe('a cover', () => {
+  it('has no part where nothing stands', () => {
+    const [whole, gappy] = [div('cover', p(), p()), div('cover', p(), div(''), p(), div(''))].map((cover) =>
+      spaces(measure(cover, 700, { pageHeight: 400 })),
+    );
+    expect(gappy).toEqual(whole);
+  });
+
+  it('has a caption of its own look over a table', () => {
+    const table = h('table', [h('caption', '表'), h('tbody', [h('tr', [h('td', '値')])])]);
+    const [block] = measure(table);
+    expect(block).toMatchObject({ caption: { lineHeight: 10, spaceBefore: 2, spaceAfter: 1 } });
+  });
+
   it.each<[what: string, parts: number, pageHeight: number | undefined, after: readonly number[]]>([
     ['of one part has no space to share', 1, 400, [6]],
     ['of two has its second at the foot', 2, 400, [6 + 398 - 40, 6]],

@@ -269,6 +269,18 @@ describe('a picture', () => {
   });
 });
 
+it('a picture that shrinks stands in the middle of where it stood', () => {
+  const placed = (indent?: number) => {
+    const given = { ...picture(20), width: 8, ...(indent === undefined ? {} : { indent }) };
+    const [page = []] = flowBlocks([given], pageHeight);
+    return page.map((each) => (each.kind === 'block' ? each.block : undefined));
+  };
+  const near = (value: number) => expect.closeTo(value, 2) as number;
+  expect(placed(3)).toMatchObject([{ height: near(10), width: near(4), indent: near(5) }]);
+  expect(placed()).toMatchObject([{ height: near(10), width: near(4) }]);
+  expect(placed()[0]).not.toHaveProperty('indent');
+});
+
 describe('a box', () => {
   const box = (lines: number): Block => ({
     kind: 'box',

@@ -140,6 +140,9 @@ describe('setLines', () => {
     const measured = measureRuns([runOf('年間の利用'), del, ins, runOf('を見込む')], inFixed);
     expect(setLines(measured, 75).map(textOf)).toEqual(['年間の利用', '1,760人2,080人', 'を見込む']);
     expect(setLines(measured, 66).map(textOf)).toEqual(['年間の利用', '1,760人', '2,080人を見込', 'む']);
+    // A line may begin right before and right behind them.
+    const alone = measureRuns([runOf('計'), del, ins, runOf('を')], inFixed);
+    expect(setLines(alone, 70).map(textOf)).toEqual(['計', '1,760人2,080人', 'を']);
   });
 
   it('sets every line of a text on the same baseline', () => {
