@@ -34,7 +34,7 @@ function yearsOf(line: string, context: FiscalYearContext): readonly NamedYear[]
     return year === undefined || (!isDone && ofWork.test(behind)) ? [] : [{ year, isDone }];
   });
   const days = [...text.matchAll(endOfYear)].flatMap(({ 0: written }) => {
-    const period = parsePeriod(written.replace(/末日$/, '末'), context)?.period;
+    const period = parsePeriod(written, context)?.period;
     const year = period && isWholeYear(period) ? fiscalYearOfPeriod(period) : undefined;
     return year === undefined ? [] : [{ year, isDone: true }];
   });

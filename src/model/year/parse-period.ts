@@ -47,6 +47,7 @@ export function parsePeriod(text: string, context: FiscalYearContext): PeriodRea
     .replace(/年度(\d{1,2})\/\d{1,2}~(\d{1,2})\/\d{1,2}$/, '年度$1~$2月')
     .replace(/年度(\d{1,2})[/.](\d{1,2})(?=$|現在|時点)/, '年度$1月$2日')
     .replace(/年度年末/, '年末')
+    .replace(/(?<=月)末日/, '末')
     .replace(/(?<=[\d元])年?(?:暦年|\(暦年\))$/, '年')
     .replace(/第?[1-4](?:四半期|Q)?[~・、-](?=第?[1-4](?:四半期|Q))/i, '')
     .replace(/(\d{1,2}月?)-(?=\d{1,2}月)/, '$1~')

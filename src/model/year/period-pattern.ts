@@ -12,6 +12,7 @@ const ordinal = '(?:\\d{1,2}(?!\\d)|元)';
 const western = '(?<![\\d,.])(?:19|20)\\d\\d(?![\\d,])';
 const free = '(?<![\\d,.])';
 const end = '(?:末|当初)?';
+const endOfMonth = '末日?';
 const dash = '[~〜―–-]';
 const to = `(?:${dash}|から)`;
 const open = '[([〔【<〈《]';
@@ -23,7 +24,7 @@ const monthAndDay = '\\d{1,2}(?:月(?:\\d{1,2}日)?|[./]\\d{1,2})?';
 
 /** Of a year that stands before it, or in the head. */
 const halfOrQuarter = '(?:[上下]半期|(?<!以)[上下]期(?![間待限])|第?\\s?[1-4]\\s?四半期)末?';
-const partOfYear = `(?:\\d{1,2}月?${to}\\d{1,2}月末?|\\d{1,2}\\s?月(?:${day}|末)?|${halfOrQuarter}|${partWords})`;
+const partOfYear = `(?:\\d{1,2}月?${to}\\d{1,2}月末?|\\d{1,2}\\s?月(?:${day}|${endOfMonth})?|${halfOrQuarter}|${partWords})`;
 const part = `(?:\\s?(?:[・、,]\\s?)?${partOfYear}|\\s?\\(${partOfYear}(?:時点|現在|まで)?\\))`;
 
 /** Sources of regular expressions over half-width text, in the order of preference at one place. */
@@ -38,7 +39,7 @@ export const periodPatterns: readonly string[] = [
   `(?:${era}${ordinal}(?:\\(${western}\\))?\\s|${era}?${free}(?:\\d{1,4}|元)(?:\\(${era}?(?:\\d{1,4}|元)\\))?)年\\s?度(?:${part}|${end})`,
   `${era}${ordinal}(?:\\(${western}\\))?\\s?年(?:${part}|${end})`,
   `${western}\\(${era}${ordinal}\\)(?:年度?)?(?:${part}|${end})`,
-  `${free}\\d{1,4}年\\s?\\d{1,2}\\s?月(?:${day})?${end}`,
+  `${free}\\d{1,4}年\\s?\\d{1,2}\\s?月(?:${day}|${endOfMonth}|当初)?`,
   `${start}年?(?:\\(暦年\\)|暦年)`,
   `${western}年(?!間)(?:${part}|${end})`,
   `${free}\\d{1,2}年(?=実績|目標|計画|見込|現在|時点|末)`,
@@ -47,7 +48,7 @@ export const periodPatterns: readonly string[] = [
   `(?<![\\d\\p{L}])['’]\\d\\d(?!\\d)(?:年度?)?`,
   `${free}\\d{4}(?:/\\d{1,2}/|-\\d{1,2}-|\\.\\d{1,2}\\.)\\d{1,2}(?![\\d,.])`,
   `${free}\\d{1,2}月?${to}\\d{1,2}月末?(?!齢)`,
-  `${free}\\d{1,2}月(?:\\d{1,2}日|末)?`,
+  `${free}\\d{1,2}月(?:\\d{1,2}日|${endOfMonth})?`,
   `${free}\\d{1,2}/\\d{1,2}${to}\\d{1,2}/\\d{1,2}(?![\\d/])`,
   `${free}\\d{1,2}[/.]\\d{1,2}(?=現在|時点)`,
   `${western}/\\d{1,2}(?![\\d/])`,
