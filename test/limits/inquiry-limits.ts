@@ -4,11 +4,12 @@ import type { Effects, Entry } from '../../src/effects.ts';
 import { cellNumber } from '../../src/inquiry/number-format.ts';
 import type { AskedField } from '../../src/model/inquiry/inquiry.ts';
 import { readAnswer } from '../../src/model/inquiry/read-answer.ts';
+import { isShifted } from '../../src/model/inquiry/shifted-row.ts';
 import { fiscalYear } from '../../src/model/year/fiscal-year.ts';
 import { readInquiryHistory } from '../../src/workspace/inquiry/read-inquiry-history.ts';
 import { readReplyFiles } from '../../src/workspace/inquiry/read-reply-files.ts';
 import { inlineList } from '../../src/writer/xlsx/list-sheet.ts';
-import { codesOf, type Limit, most } from './limit.ts';
+import { codesOf, type Limit, least, most } from './limit.ts';
 
 /** A folder of files that hold nothing, without writing any; `size` is what each is said to have. */
 function folderOf(list: (folder: string) => readonly Entry[], size = 0): Effects {
@@ -41,8 +42,21 @@ const textField: AskedField = {
 };
 const numberContext = { unit: '', year: fiscalYear(2024), documentDate: { year: 2025, month: 6, day: 13 } };
 
+/** Five choices in a row; the first of them answered, with words of their own, with so many of the next columns'. */
+function isRowShifted(count: number): boolean {
+  const heads = ['あ', 'い', 'う', 'え', 'お'];
+  const cells = heads.map((head, index) => ({
+    head,
+    field: { ...textField, type: 'choice' as const, choices: [`${head}１`, `${head}２`] },
+    text: `${(index < count ? heads[index + 1] : undefined) ?? head}１`,
+  }));
+  const columns = cells.map(({ head, field }) => ({ kind: 'asked' as const, head, field }));
+  return isShifted(columns, cells, numberContext);
+}
+
 export const inquiryLimits: readonly Limit[] = [
   ...entryLimits,
+  least('model/inquiry/shifted-row.ts fewestShifted', 'choices of the columns beside', 2, false, true, isRowShifted),
   most('model/inquiry/read-answer.ts longestPointer', 'characters', 20, 'asked', 'taken', (count) => {
     return readAnswer(`別紙${'あ'.repeat(count - 2)}`, textField, numberContext).kind;
   }),
