@@ -1520,9 +1520,9 @@ export const english: Catalogue = {
     message: `${rows} rows share ids: ${quoteAll(ids)} (${cells.join(', ')}); they were given ids of their own`,
     hint: 'To compare years, give each row an id of its own.',
   }),
-  'indicator-doubled': ({ name, first }) => ({
-    message: `The project has two indicators of one name: “${name}” (the other one at ${first})`,
-    hint: 'Check whether one was written twice; if they are two, tell them apart by name or in a column 区分.',
+  'indicator-doubled': ({ name, rows, cells }) => ({
+    message: `${rows} indicators in one place have one name: “${name}” (${cells.join(', ')})`,
+    hint: 'Check whether one was written twice; if not, tell them apart by name or in a column 区分.',
   }),
 
   'number-as-text': ({ texts, cells, reason }) => ({

@@ -781,7 +781,7 @@ export interface FindingFacts {
   'measure-unknown': { measure: string; known: readonly string[] };
   'id-doubled': { id: string; first: string };
   'indicator-ids-doubled': { ids: readonly string[]; rows: number; cells: readonly string[] };
-  'indicator-doubled': { name: string; first: string };
+  'indicator-doubled': { name: string; rows: number; cells: readonly string[] };
   'number-as-text': { texts: readonly string[]; cells: readonly string[]; reason: 'digits' | 'format' };
   'formula-injection': { text: string };
 

@@ -1558,8 +1558,8 @@ export const japanese: Catalogue = {
     message: `番号（ID）が ${rows} 行で重なっています：${quoteAll(ids)}（${cells.join('、')}）。これらの行には自動の ID を付けました`,
     hint: '年度をまたいで比べるときは、それぞれ違う番号にしてください。',
   }),
-  'indicator-doubled': ({ name, first }) => ({
-    message: `同じ事業に同じ名前の指標があります：「${name}」（もう一つは ${first}）`,
+  'indicator-doubled': ({ name, rows, cells }) => ({
+    message: `同じところに同じ名前の指標が ${rows} 行あります：「${name}」（${cells.join('、')}）`,
     hint: '二重に書いていないか確かめてください。別の指標なら、区分の列に違う言葉を書くか、名前を書き分けてください。',
   }),
 

@@ -1,7 +1,6 @@
 /** The ids of a table's indicators, given or worked out, and whether two rows are the same indicator. */
 
 import { type Finding, type Found, type Place, warning } from '../../finding/finding.ts';
-import { formatPlace } from '../../finding/format-place.ts';
 import { nameCells } from '../../table/name-cells.ts';
 import type { Position } from './carry-down.ts';
 import { comparable } from './check-cell.ts';
@@ -57,13 +56,20 @@ function findDoubledIds(rows: readonly UnidentifiedIndicator[]): ReadonlyMap<str
   return doubled;
 }
 
+/** One finding a name, at the row where it comes again. */
 function findDoubledNames(rows: readonly UnidentifiedIndicator[]): readonly Finding[] {
-  const first = new Map<string, Place>();
-  return rows.flatMap(({ position: { goal, policy, measure, project }, indicator: { name, place } }) => {
-    const key = [goal, policy ?? '', measure, project ?? '', name].map(comparable).join('\n');
-    const earlier = first.get(key);
-    if (earlier !== undefined) return [warning('indicator-doubled', { name, first: formatPlace(earlier) }, place)];
-    first.set(key, place);
-    return [];
+  const named = new Map<string, { readonly name: string; readonly places: Place[] }>();
+  for (const { position, indicator } of rows) {
+    const { goal, policy = '', measure, project = '' } = position;
+    const { name, place } = indicator;
+    const key = [goal, policy, measure, project, name].map(comparable).join('\n');
+    const known = named.get(key);
+    if (known === undefined) named.set(key, { name, places: [place] });
+    else known.places.push(place);
+  }
+  return [...named.values()].flatMap(({ name, places }) => {
+    const [, second] = places;
+    if (second === undefined) return [];
+    return [warning('indicator-doubled', { name, rows: places.length, cells: nameCells(places) }, second)];
   });
 }

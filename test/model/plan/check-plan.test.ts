@@ -548,9 +548,9 @@ describe('bad input', () => {
     expect(describeFindings(check(table).findings)).toEqual([]);
   });
 
-  it('names the cells of doubled ids once, and the first place of an indicator written twice in one project', () => {
+  it('names the cells of doubled ids once, and those of an indicator written again in one project', () => {
     const { value, findings } = check(
-      'ID|KPI|27年度|目標値（R1）\nA|講座数|1回|2回以上\nA|講座数|1回|2回以上\nB|件数|1件|2件以上\nA|回数|1回|2回以上',
+      'ID|KPI|27年度|目標値（R1）\nA|講座数|1回|2回以上\nA|講座数|1回|2回以上\nB|件数|1件|2件以上\nA|回数|1回|2回以上\nC|講座数|3回|4回以上',
     );
     expect(findings.filter(({ severity }) => severity !== 'notice')).toEqual([
       {
@@ -562,12 +562,12 @@ describe('bad input', () => {
       {
         code: 'indicator-doubled',
         severity: 'warning',
-        facts: { name: '講座数', first: 'indicators.csv:2:2' },
+        facts: { name: '講座数', rows: 3, cells: ['2:2', '3:2', '6:2'] },
         place: { file: 'indicators.csv', line: 3, column: 2 },
       },
     ]);
     const ids = value?.goals.flatMap(indicatorsOf).map(({ id }) => id) ?? [];
-    expect(new Set(ids).size).toBe(4);
+    expect(new Set(ids).size).toBe(5);
     expect(ids[2]).toBe('B');
   });
 
