@@ -19,7 +19,7 @@ export interface ToldApart {
 
 /**
  * Rows have one name where it is written again, and where it is left blank below (as a merged cell is) beside values. Rows that
- * no column tells apart stay as they are: whoever checks them says so.
+ * no column tells apart, most of them at least, stay as they are: whoever checks them says so.
  */
 export function tellRowsApart(table: RawTable, columns: Columns<IndicatorMeaning>): Found<ToldApart> {
   const name = columns.words.get('name');
@@ -30,10 +30,11 @@ export function tellRowsApart(table: RawTable, columns: Columns<IndicatorMeaning
   const doubtful = new Set<Column>();
   for (const { name: own, rows } of groups) {
     const isNamed = name !== undefined && rows.every((row) => textOf(row, name) !== '');
-    const column = candidates.find((each) => {
-      const isText = columns.texts.includes(each);
-      return (isText || isNamed || saysUnitAlone(each, rows, columns)) && tellsApart(each, rows, isText);
-    });
+    const column =
+      candidates.find((each) => {
+        const isText = columns.texts.includes(each);
+        return (isText || isNamed || saysUnitAlone(each, rows, columns)) && tellsApart(each, rows, isText);
+      }) ?? candidates.find((each) => isNamed && columns.texts.includes(each) && tellsMostApart(each, rows));
     if (column === undefined) continue;
     if (!isNamed && !columns.texts.includes(column)) doubtful.add(column);
     const written = rows.map((row) => ({ row, name: nameWith(own, textOf(row, column)) }));
@@ -150,6 +151,14 @@ function tellsApart(column: Column, rows: readonly RawRow[], mayLack: boolean): 
   const texts = rows.map((row) => comparable(textOf(row, column)));
   const isShort = texts.every((text) => text.length <= longestWord && (text !== '' || mayLack));
   return isShort && new Set(texts).size === texts.length;
+}
+
+/** 満足度 of many programmes by their numbers, one of which has it twice: that alone is left to be told of. */
+function tellsMostApart(column: Column, rows: readonly RawRow[]): boolean {
+  const texts = rows.map((row) => comparable(textOf(row, column)));
+  const different = new Set(texts).size;
+  const isShort = texts.every((text) => text.length <= longestWord && text !== '');
+  return isShort && different > 1 && different * 2 > texts.length;
 }
 
 const longestWord = 20;

@@ -86,6 +86,24 @@ describe('rows of one name', () => {
     expect(found.map(([code]) => code)).toEqual(['header-unknown', 'row-without-name', 'indicator-doubled']);
   });
 
+  it('are told apart where one word alone comes twice, which is warned of under that word', () => {
+    const { names, found } = read(
+      '指標|区分|R4実績|目標値（R8）\n満足度|本庁|51|55\n満足度|支所|61|65\n満足度|支所|63|66\n満足度|図書館|71|75',
+    );
+    expect(names).toEqual(['満足度（本庁）', '満足度（支所）', '満足度（支所）', '満足度（図書館）']);
+    expect(found.filter(([code]) => code === 'indicator-doubled')).toEqual([
+      ['indicator-doubled', { name: '満足度（支所）', rows: 2, cells: ['3:1', '4:1'] }],
+    ]);
+  });
+
+  it('keep their name where a column says each of few words as often as not', () => {
+    const { names, found } = read(
+      '指標|区分|R4実績|目標値（R8）\n相談|市内|1|5\n相談|市内|2|6\n相談|市外|3|7\n相談|市外|4|8',
+    );
+    expect(names).toEqual(['相談', '相談', '相談', '相談']);
+    expect(found.map(([code]) => code)).toContain('indicator-doubled');
+  });
+
   it('are not one name in two places of the plan, nor below a heading', () => {
     const { names, found } = read(`基本目標|指標|区分|R4実績|目標値（R8）
 甲|相談|全体|1件|5件
