@@ -126,19 +126,24 @@ function isDisplaced(cells: readonly NumberCell[]): boolean {
 /** Two rows of which each says nearly what was published of the other, and is far from its own; where they stand beside each other, not so far. */
 function findExchanged(cells: readonly NumberCell[]): readonly NumberCell[] {
   const counted = cells.filter(({ number, published }) => number.gt(0) && published.gt(0));
-  const areExchanged = (one: NumberCell, other: NumberCell, far: string) =>
-    [one, other].every(({ number, published }) => times(number, published).gte(far)) &&
-    times(one.number, other.published).lte(nearTimes) &&
-    times(other.number, one.published).lte(nearTimes);
-  return counted.filter((one, at) =>
-    counted.some((other, otherAt) => {
-      if (other === one) return false;
-      if (areExchanged(one, other, farTimes)) return true;
-      return (
-        Math.abs(at - otherAt) === 1 && isMeasured(one) && isMeasured(other) && areExchanged(one, other, besideTimes)
-      );
-    }),
-  );
+  const far = counted.filter((cell) => isAway(cell, farTimes));
+  const besideOf = (at: number) =>
+    [counted[at - 1], counted[at + 1]].filter(
+      (cell) => cell !== undefined && isMeasured(cell) && isAway(cell, besideTimes),
+    );
+  return counted.filter((one, at) => {
+    const others = isAway(one, farTimes) ? far : [];
+    const beside = isMeasured(one) && isAway(one, besideTimes) ? besideOf(at) : [];
+    return [...others, ...beside].some((other) => other !== undefined && other !== one && areCrossed(one, other));
+  });
+}
+
+function isAway({ number, published }: NumberCell, least: string): boolean {
+  return times(number, published).gte(least);
+}
+
+function areCrossed(one: NumberCell, other: NumberCell): boolean {
+  return times(one.number, other.published).lte(nearTimes) && times(other.number, one.published).lte(nearTimes);
 }
 
 const farTimes = '1.5';

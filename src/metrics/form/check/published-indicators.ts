@@ -171,8 +171,9 @@ function findGone(inspection: Inspection, published: Published): readonly Findin
   const names = new Set(now.map((indicator) => bareText(writtenName(indicator))));
   const { link, heads } = form.indicators;
   const at = heads.indexOf(link);
+  const byLink = new Map(sheets.map((sheet) => [textOf(sheet.row, link), sheet]));
   return (published.indicators ?? []).flatMap((last) => {
-    const sheet = sheets.find((each) => last.cells[at]?.trim() === textOf(each.row, link));
+    const sheet = byLink.get(last.cells[at]?.trim() ?? '');
     const isOver = last.targets.length > 0 && last.targets.every((each) => (yearOf(each) ?? year) < year);
     if (last.id === '' || ids.has(last.id) || names.has(bareText(writtenName(last))) || isOver) return [];
     if (sheet === undefined) return [];
