@@ -18,7 +18,7 @@ import { composeStack, composeTrends } from './charts.ts';
 import { composeIndicators } from './indicators-table.ts';
 import { composeItems } from './items-table.ts';
 import type { LiveCells } from './live-cells.ts';
-import { labelOf, type Shown, showChoices, showOnSheet, unitOf } from './sheet-values.ts';
+import { labelOf, type Shown, showChoices, showOnSheet, showText, unitOf } from './sheet-values.ts';
 import { textContent } from './text-content.ts';
 import { type SheetYears, yearsOnSheet } from './years-on-sheet.ts';
 import { composeYears } from './years-table.ts';
@@ -143,7 +143,10 @@ function composeOwnItems(
       return columns.map(
         (column): Shown =>
           other === undefined || own === undefined
-            ? { text: textOf(row, column) }
+            ? {
+                ...showItem(form, textOf(row, column), column, totals.includes(column)),
+                key: live.keyOfRow(source, column, index),
+              }
             : { ...showOnSheet(other, own, column, year), key: live.keyOfRow(source, column, index) },
       );
     }),
@@ -155,6 +158,11 @@ function composeOwnItems(
   });
   const note = `（注）計は、${without.join('、')}を除いた合計です。`;
   return [composeItems(table, turned), ...(without.length === 0 ? [] : [h('p', { className: ['note'] }, note)])];
+}
+
+/** What is added up is a number; a word among such is one that the total leaves out. */
+function showItem({ fields }: Form, text: string, column: string, isTotalled: boolean): Shown {
+  return isTotalled ? showText(text, fields.get(column)?.unit, fields.get(column)?.decimals, true) : { text };
 }
 
 function composeOwnIndicators(

@@ -2,6 +2,7 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { dash } from '../../metrics/show-figure.ts';
 import { nameWithUnit } from '../../model/value/add-unit.ts';
 import { Decimal } from '../../model/value/decimal.ts';
 import { sheetColumns } from './sheet-columns.ts';
@@ -31,7 +32,7 @@ function upright({ columns, rows, unitOf }: ItemsTable): Element {
   );
   const hasTotal = columns.some(({ isTotalled }) => isTotalled);
   const totals = columns.map(({ isTotalled }, index) =>
-    isTotalled ? totalOf(rows.flatMap((row) => row[index] ?? [])) : undefined,
+    isTotalled ? (totalOf(rows.flatMap((row) => row[index] ?? [])) ?? { text: dash }) : undefined,
   );
   return h('table', [
     sheetColumns(widths),

@@ -78,15 +78,20 @@ export function showChoices(form: Form, sheet: FormSheet, written: string, year:
   return { text: [...choices.map((choice) => `${isChosen(choice) ? '■' : '□'}${choice}`), ...other].join('　') };
 }
 
-/** A number with its commas where it is typed bare; anything else to the letter: 0310 is a code, 約16 a hedge. */
-export function showText(text: string, unit = '', decimals?: number): Shown {
+/** A number with its commas where it is typed bare and counts something; anything else to the letter: 0310 is a code, 約16 a hedge. */
+export function showText(
+  text: string,
+  unit = '',
+  decimals?: number,
+  isCounted = unit !== '' || decimals !== undefined,
+): Shown {
   const quantity = parseQuantity(text);
   if (quantity?.type === 'missing') {
     return { text: quantity.reason === 'blank' ? '' : text, value: { type: 'missing', reason: quantity.reason } };
   }
   const isBare = quantity?.type === 'amount' && quantity.bound === undefined && quantity.spelled !== true;
   const isCode = /^0\d/.test(text);
-  if (!isBare || isCode || (unit === '' && decimals === undefined)) return { text };
+  if (!isBare || isCode || !isCounted) return { text };
   if (quantity.unit !== '') return { text };
   return showAmount(quantity.value, decimals ?? quantity.decimals);
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { expect, it } from 'vitest';
 import { run } from '../../cli/captured-effects.ts';
 import { smallEvaluation } from '../../model/form/small-evaluation.ts';
@@ -211,6 +212,32 @@ it('says which sheets a total leaves out', async () => {
   );
   expect(html).toContain('（注）計は、総コストのない 1 件を除いた合計です。');
 });
+
+it('adds up the rows of a table of the sheet, and says which it leaves out', async () => {
+  const form = smallEvaluation['forms/評価シート.yaml']
+    .replace('  施策: {', '  経費: { table: expenses.csv, key: [番号, 品目] }\n  施策: {')
+    .concat('  - items: { of: 経費, columns: [品目, 金額, 備考], totals: [金額] }\n');
+  const { html, folder } = await buildSheets({
+    ...smallEvaluation,
+    'forms/評価シート.yaml': form,
+    'expenses.csv': '番号,品目,金額,備考\nA-1,需用費,"1,200",\nA-1,委託料,3400.5,2\nA-1,報酬,集計中,\nA-2,賃金,多数,\n',
+  });
+  expect(tablesOf(html).filter(([head]) => head === '品目|金額|備考')).toEqual([
+    ['品目|金額|備考', '需用費|1,200|', '委託料|3,400.5|2', '報酬|集計中|', '計|4,600.5|'],
+    ['品目|金額|備考', '賃金|多数|', '計|－|'],
+  ]);
+  expect(html.match(/（注）計は、金額のない 1 件を除いた合計です。/g)).toHaveLength(2);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(join(folder, 'out/city/2024/sheets.xlsx'));
+  const sums = workbook.worksheets.flatMap((sheet) =>
+    (sheet.getSheetValues() as unknown[][]).flat().flatMap((value) => (isSum(value) ? [value.result] : [])),
+  );
+  expect(sums).toContain(4600.5);
+});
+
+function isSum(value: unknown): value is { readonly formula: string; readonly result: unknown } {
+  return typeof value === 'object' && value !== null && 'formula' in value && /^SUM\(/.test(String(value.formula));
+}
 
 it.each([
   ['table: 評価シート', 'table: 評価シイト', 'form-name-unknown forms/施策.yaml:7:16'],
