@@ -5,17 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeBookletWorkspace } from './booklet-workspace.ts';
-import { type Contestant, measureInTurn, type Sample } from './measure.ts';
-import type { BenchOptions } from './progress.ts';
+import { type BenchOptions, type Contestant, measureInTurn, type Sample } from './measure.ts';
 import { count, middle, renderTable, spread } from './render-results.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const compiled = join(root, 'node_modules/.cache/torikumi-bench/bench');
 /** How often the five sections of the sample, about 31 pages, stand in the booklet. */
 const copies = [1, 10, 32] as const;
 
 /** Gives the table of `README.md`. */
-export async function bookletBench({ runs, match }: BenchOptions): Promise<string> {
+export async function bookletBench(options: BenchOptions): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'torikumi-bench-'));
   try {
     const contestants: Contestant[] = [];
@@ -24,8 +22,7 @@ export async function bookletBench({ runs, match }: BenchOptions): Promise<strin
       await writeBookletWorkspace(join(root, 'data/shinagawa-planning-dept'), workspace, each);
       contestants.push(build(folder, workspace, each));
     }
-    const chosen = contestants.filter(({ name }) => new RegExp(match).test(name));
-    return render(await measureInTurn(chosen, runs, join(compiled, 'report-usage.js')));
+    return render(await measureInTurn(contestants, options));
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { inflateSync } from 'node:zlib';
 
 export interface Contestant {
@@ -32,16 +33,27 @@ export interface Sample {
   readonly said: string;
 }
 
-/** Rounds in which every contestant runs once; the first one only warms the file cache and is not counted. */
+export interface BenchOptions {
+  /** Counted runs of each contestant, after one that is not. */
+  readonly runs: number;
+  /** Only contestants whose names match this pattern. */
+  readonly match: string;
+}
+
+/** Where `main.ts` has the benches compiled to, for processes of their own. */
+export const compiled = fileURLToPath(new URL('../node_modules/.cache/torikumi-bench/bench', import.meta.url));
+
+/** Rounds in which every contestant that matches runs once; the first one only warms the file cache and is not counted. */
 export async function measureInTurn(
   contestants: readonly Contestant[],
-  runs: number,
-  reporter: string,
+  { runs, match }: BenchOptions,
 ): Promise<ReadonlyMap<Contestant, readonly Sample[]>> {
-  const samples = new Map<Contestant, Sample[]>(contestants.map((contestant) => [contestant, []]));
+  const pattern = new RegExp(match);
+  const chosen = contestants.filter(({ name }) => pattern.test(name));
+  const samples = new Map<Contestant, Sample[]>(chosen.map((contestant) => [contestant, []]));
   for (let round = 0; round <= runs; round += 1) {
     for (const [contestant, taken] of samples) {
-      const sample = await run(contestant, reporter);
+      const sample = await run(contestant);
       process.stderr.write(`${round}/${runs} ${contestant.name}: ${sample.wall.toFixed(2)} s\n`);
       if (round > 0) taken.push(sample);
     }
@@ -49,7 +61,9 @@ export async function measureInTurn(
   return samples;
 }
 
-async function run({ name, program, arguments: given, output }: Contestant, reporter: string): Promise<Sample> {
+const reporter = join(compiled, 'report-usage.js');
+
+async function run({ name, program, arguments: given, output }: Contestant): Promise<Sample> {
   const start = performance.now();
   const all = program === undefined ? ['--import', reporter, ...given] : given;
   const child = spawn(program ?? process.execPath, all, {

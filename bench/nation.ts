@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import type { BenchOptions } from './progress.ts';
+import type { BenchOptions } from './measure.ts';
 import { renderTable } from './render-results.ts';
 import { writeWorkspace } from './workspace.ts';
 

@@ -6,17 +6,15 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Contestant, measureInTurn } from './measure.ts';
+import { type BenchOptions, type Contestant, compiled, measureInTurn } from './measure.ts';
 import { composeParagraph, composeRows, head } from './pdf-data.ts';
 import { renderHtml } from './peers/pdf/render-html.ts';
 import { look, type Task } from './peers/pdf/task.ts';
 import { typstSource } from './peers/pdf/typst-source.ts';
-import type { BenchOptions } from './progress.ts';
 import { renderPdfResults } from './render-pdf-results.ts';
 import { writeWorkspace } from './workspace.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const compiled = join(root, 'node_modules/.cache/torikumi-bench/bench');
 const packages = createRequire(import.meta.url);
 const fonts = {
   regular: packages.resolve(`${look.package}/400Regular/BIZUDPGothic_400Regular.ttf`),
@@ -38,13 +36,12 @@ interface Programs {
 }
 
 /** Gives the tables of `README.md`. */
-export async function pdfBench({ runs, match }: BenchOptions): Promise<string> {
+export async function pdfBench(options: BenchOptions): Promise<string> {
   const programs = findPrograms();
   const folder = await mkdtemp(join(tmpdir(), 'torikumi-bench-'));
   try {
     const contestants = await prepareContestants(folder, programs);
-    const chosen = contestants.filter(({ name }) => new RegExp(match).test(name));
-    return renderPdfResults(await measureInTurn(chosen, runs, join(compiled, 'report-usage.js')));
+    return renderPdfResults(await measureInTurn(contestants, options));
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -7,33 +7,24 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Contestant, measureInTurn, type Sample } from './measure.ts';
+import { type BenchOptions, type Contestant, compiled, measureInTurn, type Sample } from './measure.ts';
 import { renderResults } from './render-results.ts';
 import { writeWorkspace } from './workspace.ts';
-
-export interface BenchOptions {
-  /** Counted runs of each contestant, after one that is not. */
-  readonly runs: number;
-  /** Only contestants whose names match this pattern. */
-  readonly match: string;
-}
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sample = join(root, 'data/shinagawa-strategy');
 const program = join(root, 'dist/cli/main.js');
-const compiled = join(root, 'node_modules/.cache/torikumi-bench/bench');
 /** The first four have all columns of the table and cost little more than starting; 81 are the sample. */
 const lengths = [4, 81, 810, 8100] as const;
 /** The fiscal year of the sample's last actual values. */
 const year = '2017';
 
 /** Gives the tables of `README.md`. */
-export async function progressBench({ runs, match }: BenchOptions): Promise<string> {
+export async function progressBench(options: BenchOptions): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'torikumi-bench-'));
   try {
     const contestants = await prepareContestants(folder);
-    const chosen = contestants.filter(({ name }) => new RegExp(match).test(name));
-    const samples = await measureInTurn(chosen, runs, join(compiled, 'report-usage.js'));
+    const samples = await measureInTurn(contestants, options);
     return renderResults(samples, await countCells(samples));
   } finally {
     await rm(folder, { recursive: true });

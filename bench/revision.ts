@@ -3,13 +3,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type Contestant, measureInTurn, type Sample } from './measure.ts';
-import type { BenchOptions } from './progress.ts';
+import { type BenchOptions, type Contestant, compiled, measureInTurn, type Sample } from './measure.ts';
 import { count, middle, renderTable, spread } from './render-results.ts';
 import type { Size } from './revision-data.ts';
 
-const compiled = fileURLToPath(new URL('../node_modules/.cache/torikumi-bench/bench', import.meta.url));
 const sizes: readonly Size[] = [
   { indicators: 500, pages: 50 },
   { indicators: 5000, pages: 500 },
@@ -18,11 +15,10 @@ const sizes: readonly Size[] = [
 const shapes = ['pages', 'one-text', 'nothing'] as const;
 
 /** Gives the tables of `README.md`. */
-export async function revisionBench({ runs, match }: BenchOptions): Promise<string> {
+export async function revisionBench(options: BenchOptions): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'torikumi-bench-'));
   try {
-    const chosen = composeContestants(folder).filter(({ name }) => new RegExp(match).test(name));
-    const samples = await measureInTurn(chosen, runs, join(compiled, 'report-usage.js'));
+    const samples = await measureInTurn(composeContestants(folder), options);
     return [renderMeasures(samples), renderGrowth(samples)].join('\n');
   } finally {
     await rm(folder, { recursive: true });

@@ -4,17 +4,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Contestant, measureInTurn, type Sample } from './measure.ts';
-import type { BenchOptions } from './progress.ts';
+import { type BenchOptions, type Contestant, measureInTurn, type Sample } from './measure.ts';
 import { count, middle, renderTable, spread } from './render-results.ts';
 import { writeWorkspace } from './workspace.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const compiled = join(root, 'node_modules/.cache/torikumi-bench/bench');
 const program = join(root, 'dist/cli/main.js');
 
 /** Gives the table of `README.md`. */
-export async function startBench({ runs, match }: BenchOptions): Promise<string> {
+export async function startBench(options: BenchOptions): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'torikumi-bench-'));
   try {
     const workspace = join(folder, 'small');
@@ -31,8 +29,7 @@ export async function startBench({ runs, match }: BenchOptions): Promise<string>
         output: join(out, 'small/2017/progress.pdf'),
       },
     ];
-    const chosen = contestants.filter(({ name }) => new RegExp(match).test(name));
-    return render(await measureInTurn(chosen, runs, join(compiled, 'report-usage.js')));
+    return render(await measureInTurn(contestants, options));
   } finally {
     await rm(folder, { recursive: true });
   }

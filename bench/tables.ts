@@ -4,21 +4,18 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Contestant, measureInTurn, type Sample } from './measure.ts';
-import type { BenchOptions } from './progress.ts';
+import { type BenchOptions, type Contestant, measureInTurn, type Sample } from './measure.ts';
 import { count, middle, renderTable, spread } from './render-results.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const compiled = join(root, 'node_modules/.cache/torikumi-bench/bench');
 const lengths = [1_000, 10_000, 100_000] as const;
 
 /** Gives the table of `README.md`. */
-export async function tablesBench({ runs, match }: BenchOptions): Promise<string> {
+export async function tablesBench(options: BenchOptions): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'torikumi-bench-'));
   try {
     const contestants = await Promise.all(lengths.map((rows) => writeTable(folder, rows)));
-    const chosen = contestants.filter(({ name }) => new RegExp(match).test(name));
-    return render(await measureInTurn(chosen, runs, join(compiled, 'report-usage.js')));
+    return render(await measureInTurn(contestants, options));
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -7,12 +7,10 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createInterface, type Interface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { type Contestant, measureInTurn } from './measure.ts';
-import type { BenchOptions } from './progress.ts';
+import { type BenchOptions, type Contestant, measureInTurn } from './measure.ts';
 import { middle, renderTable } from './render-results.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const reporter = join(root, 'node_modules/.cache/torikumi-bench/bench/report-usage.js');
 const program = join(root, 'dist/cli/main.js');
 /** Rebuilds before those that are counted: the program is compiled while it runs. */
 const warming = 5;
@@ -27,7 +25,7 @@ export async function watchBench({ runs, match }: BenchOptions): Promise<string>
     for (const format of ['html', 'pdf'].filter((each) => new RegExp(match).test(each))) {
       const choice = [workspace, '--report', 'progress', '--format', format, '--out', join(folder, format)];
       const cold: Contestant = { name: format, arguments: [program, 'build', '--force', ...choice], output: program };
-      const [samples = []] = (await measureInTurn([cold], runs, reporter)).values();
+      const [samples = []] = (await measureInTurn([cold], { runs, match: '' })).values();
       const wall = middle(samples, (sample) => sample.wall);
       const saved = await watchSaves(workspace, choice, runs);
       const median = middle(saved, (seconds) => seconds);

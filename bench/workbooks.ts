@@ -3,18 +3,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type Contestant, measureInTurn, type Sample } from './measure.ts';
-import type { BenchOptions } from './progress.ts';
+import { type BenchOptions, type Contestant, compiled, measureInTurn, type Sample } from './measure.ts';
 import { count, middle, renderTable } from './render-results.ts';
 import { writeWorkbook } from './workbook-data.ts';
 
-const compiled = fileURLToPath(new URL('../node_modules/.cache/torikumi-bench/bench', import.meta.url));
 const lengths = [200, 50_000] as const;
 const tools = ['torikumi cells', 'torikumi rows', 'exceljs'] as const;
 
 /** Gives the table of `README.md`. */
-export async function workbooksBench({ runs, match }: BenchOptions): Promise<string> {
+export async function workbooksBench(options: BenchOptions): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'torikumi-bench-'));
   try {
     const contestants: Contestant[] = [];
@@ -27,8 +24,7 @@ export async function workbooksBench({ runs, match }: BenchOptions): Promise<str
           contestants.push({ name, arguments: [join(compiled, 'read-workbook.js'), file, tool, what], output: file });
         }
     }
-    const chosen = contestants.filter(({ name }) => new RegExp(match).test(name));
-    return render(await measureInTurn(chosen, runs, join(compiled, 'report-usage.js')));
+    return render(await measureInTurn(contestants, options));
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -4,18 +4,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Contestant, measureInTurn, type Sample } from './measure.ts';
+import { type BenchOptions, type Contestant, compiled, measureInTurn, type Sample } from './measure.ts';
 import { composeRows, head } from './pdf-data.ts';
-import type { BenchOptions } from './progress.ts';
 import { count, middle, renderTable, spread } from './render-results.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const compiled = join(root, 'node_modules/.cache/torikumi-bench/bench');
 const lengths = [500, 5000, 50_000] as const;
 const tools = ['torikumi', 'plain exceljs'] as const;
 
 /** Gives the table of `README.md`. */
-export async function xlsxBench({ runs, match }: BenchOptions): Promise<string> {
+export async function xlsxBench(options: BenchOptions): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'torikumi-bench-'));
   try {
     const contestants: Contestant[] = [];
@@ -28,8 +26,7 @@ export async function xlsxBench({ runs, match }: BenchOptions): Promise<string> 
         contestants.push({ name: `${rows}/${tool}`, arguments: [script, task, output, root], output });
       }
     }
-    const chosen = contestants.filter(({ name }) => new RegExp(match).test(name));
-    return render(await measureInTurn(chosen, runs, join(compiled, 'report-usage.js')));
+    return render(await measureInTurn(contestants, options));
   } finally {
     await rm(folder, { recursive: true });
   }

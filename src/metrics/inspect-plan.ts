@@ -3,7 +3,7 @@
 import { type Finding, notice, type Place, warning } from '../finding/finding.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { actualYearsOf, type Indicator, indicatorsOf, type Observation, type Plan } from '../model/plan/plan.ts';
-import { calendarBound } from '../model/value/calendar-bound.ts';
+import { calendarBound, findBeyond } from '../model/value/calendar-bound.ts';
 import { Decimal } from '../model/value/decimal.ts';
 import type { Amount } from '../model/value/quantity.ts';
 import { type FiscalYear, fiscalYear, formatFiscalYear } from '../model/year/fiscal-year.ts';
@@ -78,17 +78,14 @@ function checkJumps(inspection: Inspection): readonly Finding[] {
 function checkCalendar({ configuration, indicator }: Inspection): readonly Finding[] {
   const bound = calendarBound(indicator.name, indicator.unit);
   if (bound === undefined) return [];
-  const series = measuredSeries(indicator);
+  const values = measuredSeries(indicator).map(({ entry, amount }) => ({ entry, amount, value: amount.value }));
   const target = findAmount(indicator.targets.at(-1), 'target', indicator);
-  const isWithin = ({ value }: Amount) => value.lte(bound.most);
-  const others = [...series.map(({ amount }) => amount), ...(typeof target === 'string' ? [] : [target])];
-  if (!others.some(isWithin) && !(bound.isCertain && others.length === 1)) return [];
   const format = formatter(configuration);
-  return series.flatMap(({ entry: { place, column }, amount }) => {
-    if (isWithin(amount)) return [];
+  const beyond = findBeyond(bound, values, typeof target === 'string' ? [] : [target.value]);
+  return beyond.map(({ entry: { place, column }, amount }) => {
     const year = column.year === undefined ? '' : format(column.year);
     const { name, unit } = indicator;
-    return [warning('calendar-exceeded', { name, year, value: amount.text, most: `${bound.most}`, unit }, place)];
+    return warning('calendar-exceeded', { name, year, value: amount.text, most: `${bound.most}`, unit }, place);
   });
 }
 

@@ -1,23 +1,13 @@
 /** A number that was answered against what is known of it: what makes it odd. */
 
+import type { FindingFacts } from '../../finding/facts.ts';
 import { calendarBound } from '../value/calendar-bound.ts';
 import { Decimal } from '../value/decimal.ts';
 import { isSameUnit } from '../value/parse-quantity.ts';
 import { canExceedAll } from '../value/share-bound.ts';
 
 /** `fraction`: 0.052 for 5.2 %; `unit`: a thousandth or a thousand times as much; `digit`: one digit more or less; `zero`: nothing at all where there was much; `calendar`: more than a year has; `share`: more than all; `column`: odd beside the rows around it; `row`, `columns`: more like another row's, another column's. */
-export type NumberOddity =
-  | 'fraction'
-  | 'sign'
-  | 'unit'
-  | 'digit'
-  | 'jump'
-  | 'zero'
-  | 'calendar'
-  | 'share'
-  | 'column'
-  | 'row'
-  | 'columns';
+export type NumberOddity = FindingFacts['reply-odd']['oddity'];
 
 /** Eight-fold and an eighth: what real collections of sheets hold of such changes is a handful in a thousand. */
 const manyTimes = 8;

@@ -127,14 +127,12 @@ function isDisplaced(cells: readonly NumberCell[]): boolean {
 function findExchanged(cells: readonly NumberCell[]): readonly NumberCell[] {
   const counted = cells.filter(({ number, published }) => number.gt(0) && published.gt(0));
   const far = counted.filter((cell) => isAway(cell, farTimes));
-  const besideOf = (at: number) =>
-    [counted[at - 1], counted[at + 1]].filter(
-      (cell) => cell !== undefined && isMeasured(cell) && isAway(cell, besideTimes),
-    );
+  const mayBeNext = (cell: NumberCell) => isMeasured(cell) && isAway(cell, besideTimes);
+  const besideOf = (at: number) => [counted[at - 1], counted[at + 1]].flatMap((cell) => cell ?? []).filter(mayBeNext);
   return counted.filter((one, at) => {
     const others = isAway(one, farTimes) ? far : [];
-    const beside = isMeasured(one) && isAway(one, besideTimes) ? besideOf(at) : [];
-    return [...others, ...beside].some((other) => other !== undefined && other !== one && areCrossed(one, other));
+    const beside = mayBeNext(one) ? besideOf(at) : [];
+    return [...others, ...beside].some((other) => other !== one && areCrossed(one, other));
   });
 }
 

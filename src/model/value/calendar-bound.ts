@@ -1,5 +1,6 @@
 /** How much of something the calendar has room for: days a place is open in a year, months it is run, hours in a day. */
 
+import type { Decimal } from './decimal.ts';
 import { isSameUnit } from './parse-quantity.ts';
 
 export interface CalendarBound {
@@ -21,6 +22,20 @@ export function calendarBound(name: string, unit: string): CalendarBound | undef
   const isCertain = openings.test(written);
   const isBounded = isCertain || within !== undefined || kind.isOfOne;
   return isBounded ? { most: within ?? kind.most, isCertain } : undefined;
+}
+
+/**
+ * Which of the values the calendar has no room for. Where no value and no target is within the bound, several are added up; of a
+ * value that stands alone that can be said only where the bound is certain.
+ */
+export function findBeyond<T extends { readonly value: Decimal }>(
+  { most, isCertain }: CalendarBound,
+  values: readonly T[],
+  targets: readonly Decimal[],
+): readonly T[] {
+  const all = [...values.map(({ value }) => value), ...targets];
+  const isAlone = all.length === 1 && isCertain;
+  return isAlone || all.some((value) => value.lte(most)) ? values.filter(({ value }) => value.gt(most)) : [];
 }
 
 /** In brackets stands what is counted, or how. */

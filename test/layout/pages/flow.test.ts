@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Cell, PictureBlock, Row, TableBlock, TextBlock } from '../../../src/layout/measure/block.ts';
 import { flowBlocks, type Placed } from '../../../src/layout/pages/flow.ts';
-import type { FullStyle } from '../../../src/layout/text/measuring.ts';
+import { style } from './table-parts.ts';
 
 /** Pages are ten lines high, lines one point; a page is drawn as what stands on its lines, a column a line. */
 const pageHeight = 10;
@@ -25,30 +25,6 @@ function text(name: string, lines: number, change: Partial<TextBlock> = {}): Tex
 function heading(name: string): TextBlock {
   return text(name, 1, { keepWithNext: true });
 }
-
-const style: FullStyle = {
-  size: 1,
-  bold: false,
-  color: '#000000',
-  fill: undefined,
-  align: 'left',
-  verticalAlign: 'top',
-  lineHeight: 1,
-  spaceBefore: 0,
-  spaceAfter: 0,
-  ruleBelow: 0,
-  paddingX: 0,
-  paddingY: 0,
-  indent: 0,
-  hang: false,
-  hangItems: false,
-  hangNumbers: false,
-  scriptGap: 0,
-  phrases: false,
-  label: 5,
-  spread: 0,
-  shrink: false,
-};
 
 function row(name: string, height = 1): Row {
   const cell: Cell = {

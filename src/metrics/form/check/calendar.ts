@@ -3,7 +3,7 @@
 import type { Finding, Place } from '../../../finding/finding.ts';
 import type { FormSource } from '../../../model/form/form.ts';
 import type { Indicator } from '../../../model/plan/plan.ts';
-import { type CalendarBound, calendarBound } from '../../../model/value/calendar-bound.ts';
+import { type CalendarBound, calendarBound, findBeyond } from '../../../model/value/calendar-bound.ts';
 import { Decimal } from '../../../model/value/decimal.ts';
 import type { FiscalYear } from '../../../model/year/fiscal-year.ts';
 import type { FormSheet } from '../form-sheets.ts';
@@ -67,7 +67,6 @@ interface Value {
   readonly place: Place | undefined;
 }
 
-/** Where no value and no target is within the bound, several are added up. */
 function tellBeyond(
   inspection: Inspection,
   sheet: FormSheet,
@@ -75,11 +74,7 @@ function tellBeyond(
   values: readonly Value[],
   targets: readonly Decimal[],
 ): readonly Finding[] {
-  const all = [...values.map(({ value }) => value), ...targets];
-  const isAlone = all.length === 1 && bound.isCertain;
-  if (!isAlone && !all.some((value) => value.lte(bound.most))) return [];
-  return values.flatMap(({ year, value, place }) => {
-    if (value.lte(bound.most)) return [];
+  return findBeyond(bound, values, targets).flatMap(({ year, value, place }) => {
     const facts = {
       ...({ problem: 'beyond-calendar', sheet: nameSheet(sheet), name } as const),
       ...{ year: year === undefined ? '' : inspection.nameYear(year), found: show(value) },
