@@ -309,6 +309,15 @@ describe('a column that slipped', () => {
   });
 });
 
+it.each([
+  ['small counts, which go up and down as they like', ['6', '8'], []],
+  ['larger ones', ['60', '80'], ['reply-odd', 'reply-odd']],
+])('asks about rows beside each other that are exchanged, of %s', (_, [one = '', other = ''], doubts) => {
+  const more = { ...inquiry, items: [item('1', 'K1', '講座', '回', one), item('2', 'K1', '教室', '回', other)] };
+  const rows = [`1|講座|${one}|${other}|確定|Ａ よい||○`, `2|教室|${other}|${one}|確定|Ａ よい||○`];
+  expect(readOf(more, [head, ...rows]).doubts).toEqual(doubts);
+});
+
 it('leaves a blank row of an item for the one that is filled in', () => {
   const blank = '1|相談|1000|||||';
   const full = '1|相談|1000|1100|確定|Ａ よい|よい|○';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { calendarBound } from '../../../src/model/value/calendar-bound.ts';
+import { calendarBound, findBeyond } from '../../../src/model/value/calendar-bound.ts';
+import { Decimal } from '../../../src/model/value/decimal.ts';
 
 it.each<[name: string, unit: string, expected: string]>([
   ['開館日数', '日', '366 certain'],
@@ -34,4 +35,21 @@ it.each<[name: string, unit: string, expected: string]>([
   const bound = calendarBound(name, unit);
   const said = bound === undefined ? '-' : `${bound.most}${bound.isCertain ? ' certain' : ''}`;
   expect(said).toBe(expected);
+});
+
+it.each<[isCertain: boolean, values: readonly number[], targets: readonly number[], beyond: readonly number[]]>([
+  [true, [466], [], [466]],
+  [false, [466], [], []],
+  [true, [466], [480], []],
+  [true, [466, 480], [], []],
+  [false, [466, 366], [], [466]],
+  [false, [466, 367], [], []],
+  [false, [466], [366], [466]],
+])('certain %s: of %j with the targets %j are beyond 366: %j', (isCertain, values, targets, beyond) => {
+  const told = findBeyond(
+    { most: 366, isCertain },
+    values.map((value) => ({ value: new Decimal(value) })),
+    targets.map((target) => new Decimal(target)),
+  );
+  expect(told.map(({ value }) => value.toNumber())).toEqual(beyond);
 });
