@@ -311,7 +311,7 @@ describe('a column that slipped', () => {
 
 it.each([
   ['small counts, which go up and down as they like', ['6', '8'], []],
-  ['larger ones', ['60', '80'], ['reply-odd', 'reply-odd']],
+  ['larger ones', ['60', '80'], ['row', 'row']],
 ])('asks about rows beside each other that are exchanged, of %s', (_, [one = '', other = ''], doubts) => {
   const more = { ...inquiry, items: [item('1', 'K1', '講座', '回', one), item('2', 'K1', '教室', '回', other)] };
   const rows = [`1|講座|${one}|${other}|確定|Ａ よい||○`, `2|教室|${other}|${one}|確定|Ａ よい||○`];
