@@ -21,7 +21,7 @@ export function stretchLine(line: Line, width: number, most = Number.POSITIVE_IN
   const positions = findStretches(text).filter(isStretch);
   const extra = (width - line.width) / positions.length;
   const size = line.pieces[0]?.run.size ?? 0;
-  if (!(extra > 0) || extra > most * size) return line;
+  if (positions.length === 0 || extra <= 0 || extra > most * size) return line;
   let start = 0;
   const pieces = line.pieces.map((piece): Piece => {
     const from = start;

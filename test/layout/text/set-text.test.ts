@@ -116,6 +116,8 @@ describe('a text', () => {
     expect(show(set('区長', 100))).toEqual(['区長 20']);
     expect(show(set('区の人口', 20, { spread: 60 }))).toEqual(['区の 20', '人口 20']);
     expect(set('', 100, { spread: 60 }).lines).toEqual([]);
+    // One character stands in the middle where its text does.
+    expect(show(set('区', 100, { spread: 60 }))).toEqual(['区 10']);
   });
 
   it('hangs points, where its style does', () => {
