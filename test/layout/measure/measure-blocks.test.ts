@@ -153,3 +153,175 @@ describe('what begins somewhere', () => {
     expect(measure(element).map(({ kind }) => kind)).toEqual(kinds);
   });
 });
+
+describe('a form that has to fit on a page', () => {
+  /** Each text gives 0.8 of its spaces where it is squeezed. */
+  const fitting = (count: number, pageHeight?: number) => {
+    const measuring = measuringOf(pageHeight === undefined ? {} : { pageHeight });
+    const form = div('fit-page', ...Array.from({ length: count }, () => p()));
+    const [first, ...others] = measureBlocks(h('div', form), 700, measuring);
+    expect(others).toHaveLength(count - 1);
+    expect(measuring.sources).toHaveLength(count);
+    return first?.kind === 'text' ? first.lineHeight : undefined;
+  };
+
+  it.each<[what: string, texts: number, size: number]>([
+    ['keeps its size where it does', 20, 10],
+    ['is as large as can be', 21, 9.7],
+    ['is smaller where it has to be', 22, 9.4],
+    ['is no smaller than can be read', 23, 8.8],
+    ['keeps its size where even that is too large', 24, 10],
+    ['keeps its size where it is far too large', 27, 10],
+  ])('%s', (_, texts, size) => {
+    expect(fitting(texts, 400)).toBeCloseTo(size);
+  });
+
+  it('has its size where there is no page', () => {
+    expect(fitting(24)).toBe(10);
+  });
+
+  it('tells once of what does not fit, however often it is measured', () => {
+    const shrinking = { ...theme, classes: { shrinks: { shrink: true } } };
+    const measuring = measuringOf({ theme: shrinking, pageHeight: 400 });
+    const long = h('p', { className: ['shrinks'] }, 'a'.repeat(400));
+    const wide = h('table', h('tbody', h('tr', h('td', '1'.repeat(200)))));
+    const texts = Array.from({ length: 20 }, () => p());
+    measureBlocks(h('div', div('fit-page', long, wide, ...texts)), 700, measuring);
+    expect([measuring.tooWide, measuring.beyondPage.map(({ tagName }) => tagName)]).toEqual([[long], ['td']]);
+  });
+});
+
+describe('the notes of a table', () => {
+  const table = h('table', h('tbody', h('tr', h('td', '値'))));
+  const note = (text = '注') => h('p', { className: ['note'] }, text);
+  const below = (...after: Element[]) => {
+    const [block] = measureBlocks(h('div', table, ...after), 700, measuringOf());
+    return block?.kind === 'table' ? block.below.length : undefined;
+  };
+
+  it('are those right below it, as far as they are short', () => {
+    expect(below()).toBe(0);
+    expect(below(note(), note(), p(), note())).toBe(2);
+    expect(below(p(), note())).toBe(0);
+    expect(below(h('div', { className: ['note'] }, '注'))).toBe(0);
+    expect(below(note(), note(), note(), note(), note())).toBe(4);
+    const lines = (count: number) => note('あ'.repeat(70 * count));
+    expect([below(lines(4)), below(lines(5)), below(lines(2), lines(3)), below(lines(1), lines(3))]).toEqual([
+      1, 0, 0, 2,
+    ]);
+  });
+
+  it('stand below each of its parts as no text of the document', () => {
+    const measuring = measuringOf();
+    const [block, own] = measureBlocks(h('div', table, h('p', { id: 'x', className: ['note'] }, '注')), 700, measuring);
+    expect(block).toMatchObject({ below: [{ source: -1, isNote: true, lines: [{}] }] });
+    expect(block?.kind === 'table' && block.below[0]).not.toHaveProperty('anchors');
+    expect(own).toMatchObject({ source: 1, isNote: true, anchors: ['x'] });
+    expect(measuring.sources.map(({ tagName }) => tagName)).toEqual(['td', 'p']);
+  });
+});
+
+describe('what begins with an element', () => {
+  it('says which names, heads and numbers begin there', () => {
+    const starts = (properties: Record<string, string>) =>
+      measure(h('div', properties, p())).filter(({ kind }) => kind === 'start');
+    expect(starts({ id: 'a', dataRunningHead: '章', dataPageNumbers: 'none' })).toEqual([
+      { kind: 'start', anchors: ['a'], runningHead: '章', pageNumbers: 'none' },
+    ]);
+    expect(starts({ dataRunningHead: '' })).toEqual([{ kind: 'start', anchors: [], runningHead: '' }]);
+    expect(starts({ dataPageNumbers: 'restart' })).toEqual([{ kind: 'start', anchors: [], pageNumbers: 'restart' }]);
+    const text = measure(h('p', { id: 'a', dataRunningHead: '章' }, '文'));
+    expect(text).toMatchObject([
+      { kind: 'start', anchors: [], runningHead: '章' },
+      { kind: 'text', anchors: ['a'] },
+    ]);
+    expect(measure(h('div', { id: 'a' }))).toEqual([{ kind: 'start', anchors: ['a'] }]);
+  });
+});
+
+describe('a text', () => {
+  const textOf = (element: Element, own: Theme = theme) => {
+    const [block] = measure(element, 700, { theme: own });
+    if (block?.kind !== 'text') throw new Error(block?.kind);
+    return block;
+  };
+
+  it('that is a heading stands in the contents and with what it heads', () => {
+    expect(textOf(h('h2', '見出し'))).toMatchObject({ keepWithNext: true, bookmark: { level: 2, title: '見出し' } });
+    expect(textOf(h('h6', '見出し'))).toMatchObject({ bookmark: { level: 6 } });
+    const plain = textOf(p());
+    expect(plain.keepWithNext).toBe(false);
+    for (const key of ['bookmark', 'anchors', 'isNote', 'ruleBelow']) expect(plain).not.toHaveProperty(key);
+  });
+
+  it.each<[what: string, element: Element, keeps: boolean]>([
+    ['a caption of a figure', h('figcaption', '図'), true],
+    ['a term', h('dt', '語'), true],
+    ['its meaning', h('dd', '意味'), false],
+    ['what asks for it', h('p', { className: ['keep-with-next'] }, '文'), true],
+  ])('that is %s', (_, element, keeps) => {
+    expect(textOf(element).keepWithNext).toBe(keeps);
+  });
+
+  it('has the names of its notes, its own first', () => {
+    const note = h('sup', { className: ['note-reference'] }, h('a', { id: 'n' }, '1'));
+    expect(textOf(h('p', { id: 'a' }, '文', note)).anchors).toEqual(['a', 'n']);
+    expect(textOf(h('p', '文', note)).anchors).toEqual(['n']);
+  });
+
+  it('stands where its style says, and has its rule over its whole width', () => {
+    const own: Theme = {
+      ...theme,
+      classes: { in: { indent: 2 }, mid: { align: 'center' }, full: { align: 'justify' }, ruled: { ruleBelow: 0.5 } },
+    };
+    expect(textOf(h('p.in', '文'), own)).toMatchObject({ align: 'left', lines: [{ indent: 20 }] });
+    expect(textOf(h('p.mid', '文'), own).align).toBe('center');
+    expect(textOf(h('p.full', '文'), own).align).toBe('left');
+    expect(textOf(h('p.ruled', '文'), own).ruleBelow).toEqual({ width: 700, thickness: 0.5 });
+    // The indent is no room for letters.
+    expect(textOf(h('p.in', 'あ'.repeat(69)), own).lines).toHaveLength(2);
+    expect(textOf(h('p.in', 'あ'.repeat(68)), own).lines).toHaveLength(1);
+  });
+});
+
+describe('what holds blocks', () => {
+  it('as a box is no cover, and takes its indent, rules and paddings of the width', () => {
+    const own: Theme = { ...theme, classes: { ...theme.classes, in: { indent: 2 }, padded: { paddingX: 5 } } };
+    const [box] = measure(div('box cover', p(), p(), p()), 700, { pageHeight: 400 });
+    expect(box?.kind === 'box' && spaces(box.blocks)).toEqual([6, 6, 6]);
+    const [inner] = measure(h('div', { className: ['box', 'padded'] }, [h('p', 'あ'.repeat(69)), p()]), 700, {
+      theme: own,
+    });
+    expect(inner).toMatchObject({ kind: 'box', width: 698, ruleWidth: 1, paddingX: 5 });
+    expect(inner?.kind === 'box' && inner.blocks[0]).toMatchObject({ lines: [{}, {}] });
+  });
+
+  it('of pictures stands side by side on any page, of texts only on a wide one', () => {
+    const picture = { svg: '', width: 900, height: 90, alternative: '図' };
+    const figure = () => h('figure', withData(h('img', { alt: '図' }), { picture }));
+    const kindsOf = (...children: Element[]) => measure(div('columns', ...children), 500).map(({ kind }) => kind);
+    expect(kindsOf(figure(), figure())).toEqual(['beside']);
+    expect(kindsOf(figure(), p())).toEqual(['picture', 'text']);
+    const [row] = measure(div('columns', figure(), figure()), 500);
+    expect(row?.kind === 'beside' && row.columns.map(({ width }) => width)).toEqual([240, 240]);
+    expect(row).toMatchObject({ flows: true, gap: 20, height: 240 / 10 + 6 });
+  });
+
+  it('of boxes and of nothing begins at the height of the others', () => {
+    const box = h('div', { className: ['box'] }, [p(), p()]);
+    const [row] = measure(div('columns', box, div('')), 1200);
+    expect(row?.kind === 'beside' && row.columns.map(({ blocks }) => blocks)).toMatchObject([
+      [{ kind: 'box', spaceBefore: 0, spaceAfter: 1 }],
+      [],
+    ]);
+    const [pictured] = measure(
+      div(
+        'columns',
+        h('figure', withData(h('img'), { picture: { svg: '', width: 9, height: 9, alternative: '' } })),
+        p(),
+      ),
+      1200,
+    );
+    expect(pictured?.kind === 'beside' && pictured.columns[0]?.blocks).toMatchObject([{ kind: 'picture', height: 9 }]);
+  });
+});

@@ -170,6 +170,146 @@ describe('a table in parts below each other', () => {
   });
 });
 
+describe('the parts of a wide table', () => {
+  /** Figures of six digits take 38 points, a head eleven and ten more for each further letter. */
+  const figures = (count: number, from = 0) => Array.from({ length: count }, (_, at) => td(`${from + at}12345`));
+  const th = (text: string, colSpan = 1) => h('th', { colSpan }, text);
+  const textsOf = (rows: readonly Row[]) =>
+    rows.map(({ cells }) =>
+      cells.map(({ lines, repeats }) => {
+        const text = lines.map(({ pieces }) => pieces.map((piece) => piece.text).join('')).join('');
+        return repeats ? `(${text})` : text;
+      }),
+    );
+
+  /** The head and the rows of each part; what is shown again in brackets. */
+  function parts(width: number, turned: number | undefined, body: readonly Element[], head: readonly Element[] = []) {
+    const measuring = { ...measuringOf(), ...(turned === undefined ? {} : { upright: { width, turned } }) };
+    const table = h('table', head.length === 0 ? '' : h('thead', h('tr', ...head)), h('tbody', h('tr', ...body)));
+    return {
+      measuring,
+      blocks: measureTable(table, width, measuring).map((block) => ({
+        head: textsOf(block.head)[0] ?? [],
+        row: textsOf(block.groups.flat())[0] ?? [],
+        turned: block.turned === true,
+        columns: block.widths.length,
+        caption: block.caption,
+        cells: block.groups.flat().flatMap(({ cells }) => cells),
+      })),
+    };
+  }
+  const rowsOf = (...given: Parameters<typeof parts>) => parts(...given).blocks.map(({ row: own }) => own);
+
+  it('have all columns of heads at the left, else the first', () => {
+    expect(rowsOf(100, undefined, [th('あい'), th('うえ'), ...figures(3)])).toEqual([
+      ['あい', 'うえ', '012345'],
+      ['(あい)', '(うえ)', '112345'],
+      ['(あい)', '(うえ)', '212345'],
+    ]);
+    expect(rowsOf(100, undefined, [td('あ'), ...figures(3)])).toEqual([
+      ['あ', '012345', '112345'],
+      ['(あ)', '212345'],
+    ]);
+  });
+
+  it('are up to three on an upright page, else fewer on one on its side', () => {
+    expect(parts(100, 130, [th('あい'), th('うえ'), ...figures(3)]).blocks.map(({ turned }) => turned)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    const four = parts(100, 130, [th('あい'), th('うえ'), ...figures(4)]).blocks;
+    expect(four.map(({ turned, row: own }) => [turned, own.length])).toEqual([
+      [true, 4],
+      [true, 4],
+    ]);
+    expect(parts(100, undefined, [th('あい'), th('うえ'), ...figures(4)]).blocks).toHaveLength(4);
+  });
+
+  it('are about alike', () => {
+    expect(rowsOf(170, undefined, [th('あ'), ...figures(5)]).map(({ length }) => length)).toEqual([4, 3]);
+    expect(rowsOf(170, undefined, [th('あ'), ...figures(9)]).map(({ length }) => length)).toEqual([4, 4, 4]);
+  });
+
+  it('end rather where a head does than below it', () => {
+    const heads = parts(170, undefined, [th('あ'), ...figures(5)], [th(''), th('前', 2), th('後', 3)]).blocks;
+    expect(heads.map(({ head, row: own }) => [head, own.length])).toEqual([
+      [['', '前'], 3],
+      [['()', '後'], 4],
+    ]);
+  });
+
+  it('say again a head that goes over, but no other text', () => {
+    const heads = parts(170, undefined, [th('あ'), ...figures(5)], [th(''), th('前'), th('後', 4)]).blocks;
+    expect(heads.map(({ head }) => head)).toEqual([
+      ['', '前', '後'],
+      ['()', '(後)'],
+    ]);
+    const body = [th('あ'), ...figures(1), td('文', { colSpan: 4 }), ...figures(1, 5)];
+    const cut = parts(100, undefined, body, [th(''), ...[1, 2, 3, 4, 5, 6].map((at) => td(`${at}12345`))]).blocks;
+    expect(cut.map(({ row: own }) => own)).toEqual([
+      ['あ', '012345', '文'],
+      ['(あ)', '()'],
+      ['(あ)', '()', '512345'],
+    ]);
+  });
+
+  it('name themselves above all but the first, with the name of their table', () => {
+    const plain = parts(100, undefined, [th('あ'), ...figures(3)]).blocks;
+    const textOf = ({ caption }: (typeof plain)[number]) =>
+      caption?.lines.map(({ line }) => line.pieces.map(({ text }) => text).join('')).join('');
+    expect(plain.map(textOf)).toEqual([undefined, '（つづきの列　2／2）']);
+    const table = h('table', h('caption', '題'), h('tbody', h('tr', th('あ'), ...figures(3))));
+    const measuring = measuringOf();
+    const titles = measureTable(table, 100, measuring).map(({ caption }) => [
+      caption?.source,
+      caption?.lines.map(({ line }) => line.pieces.map(({ text }) => text).join('')).join(''),
+    ]);
+    expect(titles).toEqual([
+      [0, '題'],
+      [-1, '題（つづきの列　2／2）'],
+    ]);
+  });
+
+  it('bear the names and the place in the contents of a row once', () => {
+    const head = h('th', { id: 'a', dataHeading: '2' }, 'あ');
+    const { blocks, measuring } = parts(100, undefined, [head, ...figures(3)]);
+    const [first, again] = blocks.map(({ cells: [name] }) => name);
+    expect(first).toMatchObject({ anchors: ['a'], bookmark: { level: 2, title: 'あ' }, source: 0 });
+    expect(again).toMatchObject({ repeats: true, source: 0 });
+    expect(again).not.toHaveProperty('anchors');
+    expect(again).not.toHaveProperty('bookmark');
+    expect(measuring.sources).toHaveLength(4);
+  });
+
+  it('leave some letters of a text side by side before the page is turned for it', () => {
+    const turnedBy = (texts: readonly string[]) => {
+      const found = parts(
+        100,
+        130,
+        texts.map((text) => td(text)),
+      ).blocks;
+      return found.map(({ turned, columns }) => [columns, turned]);
+    };
+    // 35 points each for three letters.
+    expect(turnedBy(['あいうえお', 'かきくけこ'])).toEqual([[2, false]]);
+    expect(turnedBy(['あいうえお', 'かきくけこ', 'さしすせそ'])).toEqual([[3, true]]);
+    expect(turnedBy(['あ', 'か', 'さしすせそ'])).toEqual([[3, false]]);
+    // No page has room for three of each, but this one for one.
+    expect(turnedBy(['あいう', 'かきく', 'さしす', 'たちつ'])).toEqual([[4, false]]);
+  });
+
+  it('are none where not even one figure fits beside its name, which is told', () => {
+    const long = td('1'.repeat(20));
+    const { blocks, measuring } = parts(100, undefined, [th('あ'), td('12'), long]);
+    expect(blocks.map(({ columns }) => columns)).toEqual([3]);
+    expect(measuring.beyondPage).toEqual([long]);
+    expect(parts(100, undefined, [th('あ'), ...figures(3)]).measuring.beyondPage).toEqual([]);
+    const only = td('1'.repeat(30));
+    expect(parts(100, undefined, [only]).measuring.beyondPage).toEqual([only]);
+  });
+});
+
 describe('the rows of a table', () => {
   const heightsOf = (...rows: readonly Element[]) =>
     measure(h('table', h('tbody', ...rows)))
