@@ -1329,6 +1329,10 @@ export const english: Catalogue = {
     message: `Values of one or less beside percentages: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
     hint: 'Write a share as a percentage (0.93 as 93), and a percentage with its sign (0.93%).',
   }),
+  'several-values': ({ texts, cells }) => ({
+    message: `Cells hold several numbers where the others of their rows are one: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
+    hint: 'Leave the one number that is compared, and move the others to a column 備考. Give each a row of its own (男, 女) where all are to be rated.',
+  }),
   'two-values': ({ texts, cells }) => ({
     message: `Cells hold two values of one unit: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
     hint: 'Write data.brackets: outside (or inside) into torikumi.yaml to say which is meant. Give 40/80 a unit (40/80件) where it is 40 of 80, and years (R6：40 R10：80) where it is two targets.',

@@ -724,6 +724,7 @@ export interface FindingFacts {
   'unit-differs': { unit: string; expected: string; text: string; column: string };
   'actual-bounded': { texts: readonly string[]; cells: readonly string[] };
   'share-or-percent': { texts: readonly string[]; cells: readonly string[] };
+  'several-values': { texts: readonly string[]; cells: readonly string[] };
   'two-values': { texts: readonly string[]; cells: readonly string[] };
   'roles-in-cell': { texts: readonly string[]; cells: readonly string[] };
   'change-or-level': { texts: readonly string[]; cells: readonly string[] };

@@ -1367,6 +1367,10 @@ export const japanese: Catalogue = {
     message: `ほかの値は百分率なのに、1以下の値があります：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
     hint: '割合なら百分率（0.93 は 93）に、百分率なら「0.93%」のように % を付けて書いてください。',
   }),
+  'several-values': ({ texts, cells }) => ({
+    message: `ほかの値は1つの数なのに、いくつかの数が書かれたセルがあります：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
+    hint: '比べる数を1つだけ書き、ほかは備考の列に移してください。どれも評価するなら、男・女のように行を分けてください。',
+  }),
   'two-values': ({ texts, cells }) => ({
     message: `1つのセルに同じ単位の値が2つあります：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
     hint: '実績が括弧の外なら torikumi.yaml の data.brackets に outside、括弧の中なら inside と書いてください。「40/80」は、80のうちの40なら「40/80件」のように単位を付け、年度ごとの目標なら「R6：40 R10：80」のように年度を付けてください。',

@@ -58,6 +58,7 @@ export function checkRows({ rows }: RawTable, settings: RowSettings, table: Plac
 function joinDoubts(findings: readonly Finding[]): readonly Finding[] {
   const codes = [
     'two-values',
+    'several-values',
     'roles-in-cell',
     'actual-bounded',
     'share-or-percent',

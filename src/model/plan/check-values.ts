@@ -60,6 +60,7 @@ export function checkValues(row: RawRow, name: string, unit: string, settings: V
       ...settled.flatMap(({ findings }) => findings),
       ...checkWords(name, read),
       ...tellNone(read, found.unit),
+      ...tellSeveral(settled.map(({ observation }) => observation)),
     ],
   };
 }
@@ -325,6 +326,17 @@ function tellNone(row: readonly ReadValue[], unit: string): readonly Finding[] {
   return row
     .filter(({ quantity, text }) => quantity.type === 'missing' && mayMeanZero(text))
     .map(({ text, place }) => warning('none-or-zero', { texts: [text], cells: [] }, place));
+}
+
+/** 男45% 女50% and 45人／50人 where others of the row are one number: nothing can be compared. Whole rows of them are as the city means them. */
+function tellSeveral(row: readonly Observation[]): readonly Finding[] {
+  if (!row.some(({ quantity }) => quantity.type === 'amount')) return [];
+  return row
+    .filter(({ column: { role }, quantity, doubt }) => {
+      const isMeasured = role === 'actual' || role === 'baseline';
+      return isMeasured && doubt === undefined && quantity.type === 'composite';
+    })
+    .map(({ quantity: { text }, place }) => warning('several-values', { texts: [text], cells: [] }, place));
 }
 
 function isWord({ type }: Quantity): boolean {

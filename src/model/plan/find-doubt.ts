@@ -3,6 +3,7 @@
 import type { ValueRole } from '../head/value-role.ts';
 import { toHalfWidth } from '../text/text-width.ts';
 import { convertAmount } from '../value/convert-unit.ts';
+import type { Decimal } from '../value/decimal.ts';
 import { isGoalBound } from '../value/goal-bound.ts';
 import { readTimes } from '../value/parse-amount.ts';
 import { isSameUnit } from '../value/parse-quantity.ts';
@@ -14,6 +15,7 @@ import {
   isForEach,
   isOfSomethingElse,
   isRiseOrFall,
+  isToldOfOthers,
 } from '../value/words-before.ts';
 import { isShareOf } from './find-unit.ts';
 import type { Doubt } from './plan.ts';
@@ -77,7 +79,7 @@ export function findDoubt(
     return { quantity, doubt: 'bracketed' };
   if (isBrokenThousand(quantity, row)) return { quantity, doubt: 'unreadable' };
   if (isOfOtherSpan(quantity, row) || isOfEachAlone(quantity, row)) return { quantity, doubt: 'unit-differs' };
-  if (hasTwoValues(quantity, unit)) {
+  if (hasTwoValues(quantity, unit, role)) {
     if (settings.brackets === 'ask') return { quantity, doubt: 'two-values' };
     return { quantity: settings.brackets === 'inside' ? readInside(quantity) : quantity };
   }
@@ -160,14 +162,32 @@ function hasTrend({ after }: Amount): boolean {
 }
 
 /** `700件以上（898件）` is a goal and what was measured, `1か所（20人）` two things; only two plain values of one unit are in doubt. */
-function hasTwoValues({ bound, reference, unit, value, decimals }: Amount, ofIndicator: string): boolean {
-  if (reference === undefined || isGoalBound(bound)) return false;
-  const { total } = reference;
-  // 93.3%（14/15） says one value twice.
-  const isShare = total !== undefined && !total.value.isZero() && isSameUnit(unit || ofIndicator, '%');
-  if (isShare && reference.value.div(total.value).times(100).toDecimalPlaces(decimals).eq(value)) return false;
+function hasTwoValues(own: Amount, ofIndicator: string, role: ValueRole): boolean {
+  const { bound, reference, unit } = own;
+  if (reference === undefined || isGoalBound(bound) || saysTheSame(own, reference, ofIndicator)) return false;
+  // 年24回（月2回）, 45%（県50%）, 45人（前年度40人）: the second one is told of something else, which no goal is.
+  if (role !== 'target' && (spanOf(reference) !== spanOf(own) || isToldOfOthers(reference))) return false;
   return isSameUnit(reference.unit || ofIndicator, unit || ofIndicator);
 }
+
+/** 93.3%（14/15）, 14/15（93.3%） and 150分（2時間30分） say one value twice. */
+function saysTheSame(own: Amount, reference: Amount, ofIndicator: string): boolean {
+  const unit = own.unit || ofIndicator;
+  const [one, other] = [inUnit(own, unit), inUnit(reference, unit)];
+  if (one === undefined || other === undefined) return false;
+  const decimals = Math.min(one.decimals, other.decimals);
+  return one.value.toDecimalPlaces(decimals).eq(other.value.toDecimalPlaces(decimals));
+}
+
+function inUnit(amount: Amount, unit: string): { readonly value: Decimal; readonly decimals: number } | undefined {
+  const { total, value } = amount;
+  if (total !== undefined && !total.value.isZero() && isSameUnit(unit, '%'))
+    return { value: value.div(total.value).times(100), decimals: shareDecimals };
+  return convertAmount({ ...amount, unit: amount.unit || unit }, unit);
+}
+
+/** More than any share is printed with. */
+const shareDecimals = 12;
 
 /** 40/80 where no other value of the row is told as a part or is the whole: 40 of 80, or first 40 and then 80. */
 function isWholeOfNone(own: Amount, row: readonly RowValue[], unit: string): boolean {

@@ -10,7 +10,7 @@ import { type FiscalYear, fiscalYearOf, formatDate, formatFiscalYear } from '../
 import { formatPeriod } from '../year/format-period.ts';
 import { type FiscalYearContext, parseFiscalYear } from '../year/parse-fiscal-year.ts';
 import { parsePeriod } from '../year/parse-period.ts';
-import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
+import { fiscalYearOfPeriod, isWholeYear, type Period } from '../year/period.ts';
 import type { Column, HeadColumn } from './column.ts';
 import { nameDoubled, yearOfHead } from './columns.ts';
 import { isTakenAsYear, periodOfCurrent, periodSoFar, saysCurrent } from './current-values.ts';
@@ -186,7 +186,8 @@ function checkPeriodOf(
   const show = (period: Period) => formatPeriod(period, 'era', context.documentDate);
   if (ofHead !== undefined && ofHead.type !== 'latest') {
     const isSpanToHead = ofCells?.type === 'years' && ofCells.to === fiscalYearOfPeriod(ofHead);
-    const differs = ofCells !== undefined && !isSpanToHead && show(ofCells) !== show(ofHead);
+    const differs =
+      ofCells !== undefined && !isSpanToHead && !isEndOf(ofCells, ofHead) && show(ofCells) !== show(ofHead);
     const facts = { column: header, period: differs ? show(ofCells) : '' };
     const isAssumed = isCurrent && !differs && isTakenAsYear(ofHead);
     return ok(make(ofHead), [
@@ -218,6 +219,12 @@ interface CellPeriods {
   readonly common: Period | undefined;
   /** Whether every value names one of its own. */
   readonly isComplete: boolean;
+}
+
+/** The 31st of March 2025 under 令和6年度 is that year. */
+function isEndOf(period: Period, year: Period): boolean {
+  const isEnd = period.type === 'date' && isWholeYear(period);
+  return isEnd && year.type === 'fiscal-year' && fiscalYearOfPeriod(period) === year.year;
 }
 
 /** Of most columns the first value settles it, which names none. */

@@ -27,7 +27,7 @@ export function findFirmness(text: string): Firmness | undefined {
 
 const spellings: readonly (readonly [Firmness, RegExp])[] = [
   ['expected', /見込|見通し|予測|予想|着地|予定|(?<![a-z])forecast/i],
-  ['preliminary', /速報|暫定|概数|概算|仮(?:集計|計|値)|\((?:速|暫|仮)\)|(?<![a-z])(?:prelim|provisional)/i],
+  ['preliminary', /速報|暫定|概数|概算|未確定|仮(?:集計|計|値)|\((?:速|暫|仮)\)|(?<![a-z])(?:prelim|provisional)/i],
   ['estimated', /推計|推定|試算/],
   ['planned', /計画(?:値|額|量)/],
   ['final', /確定/],

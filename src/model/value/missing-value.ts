@@ -2,6 +2,7 @@
 
 import { toHalfWidth } from '../text/text-width.ts';
 import type { MissingReason } from './quantity.ts';
+import { findToldAbsence } from './told-absence.ts';
 import { isKnownUnit } from './unit-words.ts';
 
 /**
@@ -15,15 +16,21 @@ export function findMissingReason(text: string): MissingReason | undefined {
   if (compact === '') return 'blank';
   const dash = /^[-—―–‒‐‑−ー─ｰ━]+/.exec(compact)?.[0] ?? '';
   const unit = compact.slice(dash.length);
-  if (/^\/{1,2}$/.test(compact)) return 'notGiven';
+  if (/^(?:\/{1,2}|[\\＼]|[*＊]{1,2})$/.test(compact)) return 'notGiven';
   if (dash !== '' && (unit === '' || isKnownUnit(unit) || /^\(?[※*注].{0,3}\)?$/.test(unit))) return 'notGiven';
   if (isPublishedLater(compact.replace(/^\((.*)\)$/, '$1'))) return 'pending';
-  // No phrase begins with a number but that of a survey every few years.
-  if (/^\d/.test(compact) && !compact.includes('調査')) return undefined;
   const bare = compact
     .replace(/^\((.*)\)$/, '$1')
     .replace(/(?<=[^。※*])[。※*]{1,3}$/, '')
+    // 5年に1度の調査（次回R7）
+    .replace(/(?<=[^()])\((?:次回|前回|最新)[^()]{0,16}\)$/, '')
     .toLowerCase();
+  return findPhrase(bare) ?? findToldAbsence(bare, findPhrase);
+}
+
+function findPhrase(bare: string): MissingReason | undefined {
+  // No phrase begins with a number but that of a survey every few years.
+  if (/^\d/.test(bare) && !bare.includes('調査')) return undefined;
   const even = bare.replace(/無し$|無$|ナシ$/, 'なし');
   const phrase = even.replace(subject, '');
   return reasonOf.get(even) ?? reasonOf.get(phrase) ?? fromEnding(bare);
@@ -45,7 +52,9 @@ export function mayMeanZero(text: string): boolean {
     .replace(/^\((.*)\)$/, '$1')
     .replace(/(?<=[^。※*])[。※*]{1,3}$/, '')
     .replace(/無し$|無$|ナシ$/, 'なし');
-  return /^(?:(?:該当者?|対象者?|実績|開催|実施)(?:は|が)?)?なし$/.test(bare);
+  return /^(?:(?:令和|平成|[rRhH])\d{1,2}(?:年度?)?(?:は|の)?)?(?:(?:該当者?|対象者?|実績|開催|実施)(?:は|が)?)?なし$/.test(
+    bare,
+  );
 }
 
 /** `R6.10頃公表`, `令和6年10月公表予定`, `集計後に公表`: the words in front only say when. */

@@ -235,8 +235,9 @@ function readPrefix(lead: string): Bound | undefined {
   const near = lead.slice(-8).trimEnd();
   if (/(?:約|およそ|概ね|おおむね|ほぼ)$/.test(near)) return '約';
   if (/(?:延べ|のべ|延)$/.test(near)) return '延べ';
-  if (/[≧≥]$|(?:最低|下限|少なくとも)$/.test(near)) return '以上';
-  if (/[≦≤]$|(?:最大|上限|多くとも|高くとも|遅くとも|長くとも)$/.test(near) || /^[~〜]$/.test(near)) return '以下';
+  if (/[≧≥]$|(?:>=|=>)$|(?:最低|下限|少なくとも)$/.test(near)) return '以上';
+  if (/[≦≤]$|(?:<=|=<)$|(?:最大|上限|多くとも|高くとも|遅くとも|長くとも)$/.test(near) || /^[~〜]$/.test(near))
+    return '以下';
   if (near.endsWith('>')) return '超';
   return near.endsWith('<') ? '未満' : undefined;
 }

@@ -2,10 +2,10 @@
 
 import { toHalfWidth } from '../text/text-width.ts';
 import { isErrorValue } from './error-value.ts';
-import { findExplainedAbsence, findMissingReason } from './missing-value.ts';
+import { findExplainedAbsence, findMissingReason, mayMeanZero } from './missing-value.ts';
 import { parseAmount } from './parse-amount.ts';
 import { parseComposite } from './parse-composite.ts';
-import type { Quantity } from './quantity.ts';
+import type { Amount, Quantity } from './quantity.ts';
 import { readCircumstances } from './read-circumstances.ts';
 import { spellOutKanji } from './read-kanji.ts';
 import { readPlainValue } from './read-plain-value.ts';
@@ -13,7 +13,7 @@ import { findWordChange } from './read-word-change.ts';
 import { findZero } from './read-zero.ts';
 import { rememberByText } from './remember-by-text.ts';
 import { splitAmounts } from './split-amounts.ts';
-import { findValueTokens, innerStretch, type Stretch, textOf } from './value-tokens.ts';
+import { findValueTokens, innerStretch, type Stretch, type Token, textOf } from './value-tokens.ts';
 
 export { isSameUnit, unitOf } from './same-unit.ts';
 
@@ -67,18 +67,26 @@ function parseWithoutNumeral(stretch: Stretch): Quantity | undefined {
   const said = { text, ...readCircumstances(stretch) };
   const [first, ...others] = stretch.tokens.filter(({ kind }) => kind === 'bracket');
   const outside = withoutBrackets(stretch);
+  const inner = first === undefined || others.length > 0 ? undefined : parseWithin(innerStretch(stretch, first));
   const reason = first === undefined ? findMissingReason(text) : findMissingReason(outside);
+  // 該当なし（0件）
+  if (first !== undefined && inner?.type === 'amount' && inner.value.isZero() && mayMeanZero(outside))
+    return inBrackets(stretch, first, inner);
   if (reason !== undefined && reason !== 'blank') return { type: 'missing', ...said, reason };
   const explained = findExplainedAbsence(text);
   if (explained !== undefined) return { type: 'missing', ...said, reason: explained };
-  const inner = first === undefined || others.length > 0 ? undefined : parseWithin(innerStretch(stretch, first));
   if (first === undefined || others.length > 0 || (reason === undefined && !isAllOf(outside, inner))) {
     const told = findZero(outside) ?? findWordChange(outside);
     return told === undefined ? { type: 'qualitative', ...said } : { ...told, ...said };
   }
   if (inner?.type !== 'amount') return inner && { ...inner, text };
-  const before = stretch.text.slice(stretch.start, first.start + 1) + inner.before;
-  return { ...inner, text, before, after: inner.after + stretch.text.slice(first.end - 1, stretch.end) };
+  return inBrackets(stretch, first, inner);
+}
+
+function inBrackets(stretch: Stretch, bracket: Token, inner: Amount): Amount {
+  const before = stretch.text.slice(stretch.start, bracket.start + 1) + inner.before;
+  const after = inner.after + stretch.text.slice(bracket.end - 1, stretch.end);
+  return { ...inner, text: textOf(stretch), before, after };
 }
 
 /** 全校（15校）: how many all of them are. */

@@ -96,7 +96,7 @@ function firmWords(stretch: Stretch, number: Token | undefined): string {
   const noted = notes.map((each) => half.slice(each.start, Math.min(each.end, each.start + near)));
   if (number === undefined) return noted.join(' ');
   const isMarked = isPreliminary(stretch, number);
-  const lead = /(?:見込み?|予定|速報値?|推計値?|暫定値?|概数|予測値?|計画[値額量])[\s:]*$/.exec(
+  const lead = /(?:見込み?|予定|速報値?|推[計定]値?|暫定値?|概[数算]値?|予測値?|計画[値額量])[\s:]*$/.exec(
     half.slice(Math.max(start, number.start - 8), number.start),
   );
   const next = tokens.find((each) => each.start >= number.end && each.kind !== 'mark');

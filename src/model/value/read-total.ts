@@ -16,7 +16,9 @@ export function readTotal(stretch: Stretch, part: Decimal, unit: string): Amount
   // 3.2/5.0, points out of those that there are.
   const isScore = part.decimalPlaces() > 0 && digits.includes('.');
   if (digits.includes('.') && own === '' && !isScore) return 'not-a-total';
-  if (part.gt(value) || part.isNegative() || !(part.isInteger() || own !== '' || isScore)) return 'not-a-total';
+  // 5点満点中4.2点 says what it is of, which 1/2.5 does not.
+  const isSaid = !bySlash || own !== '' || isScore;
+  if (part.gt(value) || part.isNegative() || !(part.isInteger() || isSaid)) return 'not-a-total';
   const mayBeDate = bySlash && unit === '' && value.lte(31) && part.lte(12) && !isScore;
   if (mayBeDate && !hasShare(stretch, part.times(100).div(value))) return 'not-a-total';
   const at = /^[^\d０-９]*/.exec(typed)?.[0].length ?? 0;

@@ -21,6 +21,8 @@ const normalizeUnit = rememberByText((unit) =>
     .replace(/パーセント/g, '%')
     .replace(/(?<=^[千万百十]{0,2})名(?=$|\/)/, '人')
     .replace(spelledOut, (word) => signs.get(word) ?? word)
+    // 5日間 is 5日, and 30分間 30分.
+    .replace(/(?<=^(?:日|週|分|秒|年|か月))間$/, '')
     .replace(/(?<=.)\/年度?$/, ''),
 );
 

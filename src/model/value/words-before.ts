@@ -3,7 +3,7 @@
 import { toHalfWidth } from '../text/text-width.ts';
 import type { Amount } from './quantity.ts';
 import { isSameUnit } from './same-unit.ts';
-import { isKnownUnit } from './unit-words.ts';
+import { isCounted, isKnownUnit } from './unit-words.ts';
 
 /** The unit that stands before a number where it is none of its row's, as printed: ¥ of ¥16 among 件. `unit` is the row's. */
 export function findOtherUnitBefore({ before, unit: own }: Amount, unit: string): string | undefined {
@@ -23,7 +23,17 @@ export function findOtherUnitBefore({ before, unit: own }: Amount, unit: string)
 /** Whether a word or sign before the number says that it is no value of its row: あと16, うち16, 県平均16, #16. */
 export function isOfSomethingElse({ before, unit: own }: Amount, unit: string): boolean {
   const lead = toHalfWidth(before);
-  return noValue.test(lead) || (own === '' && unit !== '位' && ofOthers.test(lead));
+  return noValue.test(lead) || (!isCounted(own) && unit !== '位' && own !== '位' && ofOthers.test(lead));
+}
+
+/** Whether the words before a second number say that it is of other places, of what is asked of all of them, or of a time before: 県50%, 前年度40人. */
+export function isToldOfOthers({ before }: Amount): boolean {
+  const lead = toHalfWidth(before);
+  return (
+    noValue.test(lead) ||
+    ofOthers.test(lead) ||
+    /(?:^|[^\p{L}])(?:前年度?|昨年度?|前々年度?|当初)(?:値|比較)?\s?:?\s?$/u.test(lead)
+  );
 }
 
 /** Whether the words before the number tell it for each of something: 1人当たり5冊, 各校2回, 毎回20人; 年2回 is of the year, as all are. */
@@ -47,7 +57,7 @@ export function findRoleBefore({ before }: Amount): 'target' | 'actual' | 'basel
 
 const sign = /[△▲▽▼+±−-]\s?$/;
 const noValue =
-  /(?:(?:^|[^\p{L}])(?:あと|残り?|不足|未達|うち|目標まで(?:あと)?|前回|前期|(?:全?国|全?県|[都道府]|[県都道府]内|類似団体|他市町?村?|近隣市?)の?(?:平均|値|平均値))\s?:?|[#№@〒§])\s?$/u;
+  /(?:(?:^|[^\p{L}])(?:あと|残り?|不足|未達|(?:\p{L}{0,8}?(?:ほか|他)|その他)に?|うち\p{L}{0,6}|目標まで(?:あと)?|前回|前期|(?:全?国|全?県|[都道府]|[県都道府]内|類似団体|他市町?村?|近隣市?)の?(?:平均|値|平均値))\s?:?|[#№@〒§])\s?$/u;
 const ofOthers = /(?:^|[^\p{L}])(?:全?国|全?県|[都道府県]|[県都道府]内|類似団体|他市町?村?)\s?:?\s?$/u;
 
 /** The yen of ¥1,200 may be thousands of them, where the row says so. */

@@ -97,6 +97,7 @@ export const cells = {
   'unit-differs': table('indicators.csv:2:5', '指標|単位|方向|R5|目標値（R8）\n相談|件|増加|1件|2人'),
   'actual-bounded': table('indicators.csv:2:3', '指標|方向|R5|目標値（R8）\n相談|減少|10件未満|8件'),
   'share-or-percent': table('indicators.csv:2:4', '指標|単位|方向|R5|目標値（R8）\n受診率|%|増加|0.93|95'),
+  'several-values': table('indicators.csv:2:3', '指標|方向|R5|目標値（R8）\n満足度|増加|男45% 女50%|60%'),
   'two-values': table('indicators.csv:2:3', '指標|方向|R5|目標値（R8）\n相談|増加|10件（9件）|20件'),
   'change-or-level': table('indicators.csv:2:4', '指標|方向|R5|目標値（R8）\n相談|減少|10件|△2件'),
   'none-or-zero': table('indicators.csv:2:3', '指標|方向|R5|目標値（R8）\n死者数|減少|なし|0人'),
