@@ -37,6 +37,7 @@ export interface RollSummary {
   readonly changes: string;
   readonly years: string;
   readonly same: string;
+  readonly formulas: string;
 }
 
 /** A line of which there is nothing to say is left out. */
@@ -117,6 +118,7 @@ export const rollLines: Readonly<Record<Language, (summary: RollSummary) => read
       ...line('仮に1年進めた設定（確かめます）：', rolled.changes),
       ...line('年度が書かれたままのところ（確かめます）：', rolled.years),
       ...line('そのまま写した表（新しい年度の列か行を加えます）：', rolled.same),
+      ...line('範囲を確かめる計算式（加えた列や行が入っていません）：', rolled.formulas),
       rolled.rows === ''
         ? `書くもの：${year}の実績`
         : `書くもの：${year}の実績と決算、${next}の予定（${year}の行には、予定の値が入ったままです）`,
@@ -137,6 +139,7 @@ export const rollLines: Readonly<Record<Language, (summary: RollSummary) => read
       ...line('Settings moved by a year for now (look at them): ', rolled.changes),
       ...line('Where a year still stands (look at them): ', rolled.years),
       ...line('Tables copied as they are (add the column or rows of the new year): ', rolled.same),
+      ...line('Formulas whose ranges need a look (what was added is not in them): ', rolled.formulas),
       rolled.rows === ''
         ? `To be written: the results of ${year}`
         : `To be written: results and settlement of ${year}, plans of ${next} (rows of ${year} still hold what was planned)`,

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exampleFolder } from '../../src/build/program.ts';
+import { readXlsxGrid } from '../../src/workspace/xlsx/xlsx-table.ts';
 import { makeFolder } from '../workspace/temporary-folder.ts';
+import { rowsOf, writeWorkbook } from '../workspace/xlsx/workbook-bytes.ts';
 import { run } from './captured-effects.ts';
 import { type FileChanges, readFiles } from './small-workspace.ts';
 
@@ -16,6 +18,9 @@ async function sheetsWorkspace(changes: FileChanges = {}) {
   );
   return makeFolder(Object.fromEntries(all.map(([name, content]) => [name, content.toString()])));
 }
+
+const settings = 'organization: 見本市\nplan: { title: 計画 }\ndocument: { date: 2025-09-01, years: era }\n';
+const table = '番号,指標,単位,課,方向,R5実績,R6実績,目標値（R8）\n1,相談,件,福祉課,増加,100,120,150\n';
 
 describe('sheets', () => {
   it('get the columns, rows and settings of the next year; the old workspace stays as it was', async () => {
@@ -83,8 +88,67 @@ describe('sheets', () => {
   });
 });
 
-const settings = 'organization: 見本市\nplan: { title: 計画 }\ndocument: { date: 2025-09-01, years: era }\n';
-const table = '番号,指標,単位,課,方向,R5実績,R6実績,目標値（R8）\n1,相談,件,福祉課,増加,100,120,150\n';
+describe('a table with two rows of heads', () => {
+  const rows = [
+    '見本市の指標,,,,,,,',
+    '番号,指標,単位,令和5年度,,令和6年度,,目標値',
+    ',,,目標,実績,目標,実績,令和8年度',
+    '1,相談,件,100,98,110,120,150',
+    '2,会員,人,50,52,55,60,80',
+  ];
+  const rolled = [
+    '見本市の指標,,,,,,,',
+    '番号,指標,単位,令和5年度,,令和6年度,,令和7年度,,目標値',
+    ',,,目標,実績,目標,実績,目標,実績,令和8年度',
+    '1,相談,件,100,98,110,120,,,150',
+    '2,会員,人,50,52,55,60,,,80',
+  ];
+
+  it('gets the year over its columns', async () => {
+    const folder = await makeFolder({ 'city/torikumi.yaml': settings, 'city/indicators.csv': `${rows.join('\n')}\n` });
+    const { code, stdout } = await run(['roll', join(folder, 'city'), join(folder, 'next')]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('indicators.csv（令和7年度 目標、令和7年度 実績）');
+    expect(linesOf((await readFiles(join(folder, 'next')))['indicators.csv'])).toEqual(rolled);
+  });
+
+  it('in a workbook too', async () => {
+    const { createNodeEffects } = await import('../../src/effects-node.ts');
+    const { files } = createNodeEffects();
+    const folder = await makeFolder({
+      'city/torikumi.yaml': `${settings}data: { indicators: indicators.xlsx }\n`,
+    });
+    const sheet = rowsOf(rows.map((line) => line.split(',')));
+    const merges = '<mergeCells count="2"><mergeCell ref="D2:E2"/><mergeCell ref="F2:G2"/></mergeCells>';
+    await files.replace(join(folder, 'city/indicators.xlsx'), writeWorkbook({ sheets: { 計画: `${sheet}${merges}` } }));
+    const { code, stdout } = await run(['roll', join(folder, 'city'), join(folder, 'next')]);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('indicators.xlsx（令和7年度 目標、令和7年度 実績）')]);
+    expect(stdout).not.toContain('そのまま写した表');
+    const read = await readFile(join(folder, 'next/indicators.xlsx'));
+    const grid = readXlsxGrid('a.xlsx', read).value ?? [];
+    const lines = grid.map(({ cells }) =>
+      cells
+        .map(({ text }) => text)
+        .join(',')
+        .replace(/,*$/, ''),
+    );
+    expect(lines).toEqual(rolled.map((line) => line.replace(/,*$/, '')));
+    const kept = await readFile(join(folder, 'next/前年度/indicators.xlsx'));
+    expect(kept.equals(await readFile(join(folder, 'city/indicators.xlsx')))).toBe(true);
+  });
+
+  it('of which a year stands over a column that has none is copied as it is', async () => {
+    const { createNodeEffects } = await import('../../src/effects-node.ts');
+    const folder = await makeFolder({ 'city/torikumi.yaml': `${settings}data: { indicators: indicators.xlsx }\n` });
+    const texts = rows.map((line, at) => [...line.split(',').slice(0, 7), ['', '', '備考', 'a', 'b'][at] ?? '']);
+    const merges = '<mergeCells count="2"><mergeCell ref="D2:E2"/><mergeCell ref="F2:H2"/></mergeCells>';
+    const book = writeWorkbook({ sheets: { 計画: `${rowsOf(texts)}${merges}` } });
+    await createNodeEffects().files.replace(join(folder, 'city/indicators.xlsx'), book);
+    const { stdout } = await run(['roll', join(folder, 'city'), join(folder, 'next')]);
+    expect(stdout).toContain('そのまま写した表（新しい年度の列か行を加えます）：indicators.xlsx');
+    expect((await readFile(join(folder, 'next/indicators.xlsx'))).equals(Buffer.from(book))).toBe(true);
+  });
+});
 
 describe('an inquiry', () => {
   it('gets the next number and an open deadline, without which it is not sent', async () => {

@@ -8,6 +8,7 @@ import { CellLimits } from '../../src/workspace/csv/cell-limits.ts';
 import { parseCsvTable } from '../../src/workspace/csv/csv-table.ts';
 import { inflatePieces } from '../../src/workspace/package/inflate-pieces.ts';
 import { readXml } from '../../src/workspace/package/read-xml.ts';
+import { parseXmlTree } from '../../src/workspace/package/xml-tree.ts';
 import { readDirectory } from '../../src/workspace/package/zip-directory.ts';
 import { formatNumber } from '../../src/workspace/xlsx/number-format.ts';
 import { openWorkbook } from '../../src/workspace/xlsx/open-workbook.ts';
@@ -19,6 +20,23 @@ const mebibyte = 1024 * 1024;
 const sheet = '<row r="1"><c r="A1" t="str"><v>指標</v></c><c r="B1" t="str"><v>R4実績</v></c></row>';
 
 export const tableLimits: readonly Limit[] = [
+  most(
+    'workspace/package/xml-tree.ts sizeLimit',
+    'bytes of a part that is changed',
+    16 * mebibyte,
+    'changed',
+    'refused',
+    (count) => {
+      const bytes = new Uint8Array(count).fill(32);
+      bytes.set(strToU8('<a>'));
+      bytes.set(strToU8('</a>'), count - 4);
+      try {
+        return parseXmlTree(bytes).name === 'a' ? 'changed' : 'lost';
+      } catch {
+        return 'refused';
+      }
+    },
+  ),
   most('model/value/remember-by-text.ts longest', 'characters of a text remembered', 64, 1, 2, (count) =>
     timesAsked(['1'.repeat(count)]),
   ),

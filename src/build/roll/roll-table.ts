@@ -1,22 +1,28 @@
-/** Next year's table of one: columns and rows of the next year, empty, and without the rows of what has ended. */
+/** What next year's table has more and less: columns and rows of the next year, empty, and without the rows of what has ended. */
 
 import type { CalendarDate, FiscalYear } from '../../model/year/fiscal-year.ts';
 import { findSpelledYears, shiftYears } from '../../model/year/spelled-years.ts';
 import { groupBy } from '../../table/group-by.ts';
-import type { CsvLine, CsvText, WrittenCell } from '../../workspace/csv/csv-text.ts';
+import type { AddedColumns, AddedRow, TableChange, TextRow } from './table-change.ts';
 
 export interface TableTask {
   /** The year that the new workspace reports on. */
   readonly year: FiscalYear;
   readonly documentDate: CalendarDate;
-  /** Where its head stands, in one row. */
-  readonly headLine: number;
+  readonly head: TableHead;
   /** Lines of rows of what has ended. */
   readonly dropped: ReadonlySet<number>;
   /** Of a table with a row a year. */
   readonly dated?: DatedRows;
   /** Columns of answers that say of no year whose they are: those of the year before are none of this one. */
   readonly answered?: readonly number[];
+}
+
+export interface TableHead {
+  /** Its rows from the top. */
+  readonly lines: readonly number[];
+  /** What its rows say together, by column; without it the one row says it. */
+  readonly texts?: ReadonlyMap<number, string>;
 }
 
 export interface DatedRows {
@@ -32,45 +38,81 @@ export interface DatedRows {
 }
 
 export interface RolledTable {
-  readonly csv: CsvText;
+  readonly change: TableChange;
   readonly addedColumns: readonly string[];
-  readonly addedRows: number;
   readonly emptiedColumns: readonly string[];
 }
 
-export function rollTable(csv: CsvText, task: TableTask): RolledTable {
-  const kept = csv.records.filter(({ line }) => !task.dropped.has(line));
+/** `undefined` where a column of the next year would stand among others of the year before. */
+export function rollTable(rows: readonly TextRow[], task: TableTask): RolledTable | undefined {
+  const { dropped } = task;
+  const kept = rows.filter(({ line }) => !dropped.has(line));
   if (task.dated !== undefined) {
-    const { records, added } = addRows(kept, task.dated, task);
-    return { csv: { ...csv, records }, addedColumns: [], addedRows: added, emptiedColumns: [] };
+    const change = { columns: [], rows: addRows(kept, task.dated, task), dropped, emptied: new Map() };
+    return { change, addedColumns: [], emptiedColumns: [] };
   }
-  const emptied = emptyAnswers(kept, task);
-  const { records, heads } = addColumns(emptied.records, task);
-  return { csv: { ...csv, records }, addedColumns: heads, addedRows: 0, emptiedColumns: emptied.heads };
+  const heads = headsOf(kept, task);
+  const columns = addColumns(kept, heads, task);
+  if (columns === undefined) return undefined;
+  const answers = findAnswers(kept, task);
+  const emptied = emptyCells(kept, [...answers, ...findPrepared(kept, heads, task)], task);
+  return {
+    change: { columns, rows: [], dropped, emptied },
+    addedColumns: columns.flatMap((added) => nameColumns(added, task.head)),
+    emptiedColumns: answers.flatMap((column) => heads[column] ?? []),
+  };
 }
 
-function emptyAnswers(
-  records: readonly CsvLine[],
-  { headLine, answered = [] }: TableTask,
-): { readonly records: readonly CsvLine[]; readonly heads: readonly string[] } {
-  const body = records.filter(({ line }) => line > headLine);
-  const filled = answered.filter((column) => body.some(({ cells }) => (cells[column]?.text.trim() ?? '') !== ''));
-  const emptied = records.map((record): CsvLine => {
-    if (record.line <= headLine) return record;
-    const cells = record.cells.map((cell, index) => (filled.includes(index) ? { ...cell, text: '' } : cell));
-    return { ...record, cells };
+function bodyOf(rows: readonly TextRow[], { head }: TableTask): readonly TextRow[] {
+  const last = head.lines.at(-1) ?? 0;
+  return rows.filter(({ line }) => line > last);
+}
+
+/** By column. */
+function headsOf(rows: readonly TextRow[], { head }: TableTask): readonly string[] {
+  const own = rows.filter(({ line }) => head.lines.includes(line));
+  const width = Math.max(0, ...own.map(({ cells }) => cells.length));
+  const last = own.at(-1);
+  return Array.from({ length: width }, (_, column) => {
+    return (head.texts === undefined ? last?.cells[column]?.text : head.texts.get(column)) ?? '';
   });
-  const head = records.find(({ line }) => line === headLine);
-  return { records: emptied, heads: filled.flatMap((column) => head?.cells[column]?.text ?? []) };
 }
 
-/** One column of each run of years that reaches the year before or the new one; what was prepared for the new year is emptied of dashes. */
+function findAnswers(rows: readonly TextRow[], task: TableTask): readonly number[] {
+  const body = bodyOf(rows, task);
+  return (task.answered ?? []).filter((column) => body.some(({ cells }) => (cells[column]?.text.trim() ?? '') !== ''));
+}
+
+/** What was prepared for the new year and holds dashes alone. */
+function findPrepared(rows: readonly TextRow[], heads: readonly string[], task: TableTask): readonly number[] {
+  const body = bodyOf(rows, task);
+  const isEmpty = ({ cells }: TextRow, column: number) => /^[-－―—‐–−ー…]?$/.test(cells[column]?.text.trim() ?? '');
+  return heads.flatMap((head, column) => {
+    const isOfYear = readYearOfHead(head, task.documentDate)?.year === task.year;
+    return isOfYear && body.every((row) => isEmpty(row, column)) ? [column] : [];
+  });
+}
+
+function emptyCells(
+  rows: readonly TextRow[],
+  columns: readonly number[],
+  task: TableTask,
+): ReadonlyMap<number, ReadonlySet<number>> {
+  const emptied = new Map<number, ReadonlySet<number>>();
+  for (const { line, cells } of bodyOf(rows, task)) {
+    const own = columns.filter((column) => (cells[column]?.text ?? '') !== '');
+    if (own.length > 0) emptied.set(line, new Set(own));
+  }
+  return emptied;
+}
+
+/** One column of each run of years that reaches the year before or the new one. */
 function addColumns(
-  records: readonly CsvLine[],
-  { year, documentDate, headLine }: TableTask,
-): { readonly records: readonly CsvLine[]; readonly heads: readonly string[] } {
-  const head = records.find(({ line }) => line === headLine);
-  const columns = (head?.cells ?? []).map(({ text }) => readYearOfHead(text, documentDate));
+  rows: readonly TextRow[],
+  heads: readonly string[],
+  { year, documentDate, head }: TableTask,
+): readonly AddedColumns[] | undefined {
+  const columns = heads.map((text) => readYearOfHead(text, documentDate));
   const last = columns.map((column) => {
     if (column === undefined) return undefined;
     const same = columns.flatMap((each) => (each?.pattern === column.pattern ? [each.year] : []));
@@ -78,48 +120,60 @@ function addColumns(
     const isLast = Math.max(...same) === column.year;
     return isRun && isLast && (column.year === year || column.year === year - 1) ? column.year : undefined;
   });
+  const headRows = rows.filter(({ line }) => head.lines.includes(line));
+  const added: AddedColumns[] = [];
   // Neighbours of one year get their next year behind them all: 目標, 実績.
-  const ends = last.flatMap((own, index) => (own !== undefined && last[index + 1] !== own ? [index] : []));
-  const sources = new Map(
-    ends.map((end) => {
-      let start = end;
-      while (start > 0 && last[start - 1] === last[end]) start -= 1;
-      return [end, Array.from({ length: end - start + 1 }, (_, offset) => start + offset)] as const;
-    }),
-  );
-  const heads: string[] = [];
-  const body = records.filter(({ line }) => line > headLine);
-  const isEmptied = columns.map(
-    (column, index) =>
-      column?.year === year && body.every(({ cells }) => /^[-－―—‐–−ー…]?$/.test(cells[index]?.text.trim() ?? '')),
-  );
-  const rolled = records.map((record): CsvLine => {
-    if (record.line < headLine) return record;
-    // A note below the table has no columns.
-    if (record.line > headLine && record.cells.length < 2) return record;
-    const cells = record.cells.flatMap((cell, index): readonly WrittenCell[] => {
-      const isHead = record.line === headLine;
-      const own = !isHead && isEmptied[index] === true ? { ...cell, text: '' } : cell;
-      const added = (sources.get(index) ?? []).map((source): WrittenCell => {
-        if (!isHead) return blank;
-        const sample = record.cells[source] ?? blank;
-        const text = shiftYears(sample.text, findSpelledYears(sample.text, documentDate), 1);
-        heads.push(text);
-        return { ...sample, text };
+  for (const [after, own] of last.entries()) {
+    if (own === undefined || last[after + 1] === own) continue;
+    let start = after;
+    while (start > 0 && last[start - 1] === own) start -= 1;
+    const sources = Array.from({ length: after - start + 1 }, (_, offset) => start + offset);
+    if (isSpanned(headRows, columns, sources, documentDate)) return undefined;
+    const texts = headRows.map(({ line, cells }) => {
+      const next = sources.map((source) => {
+        const text = cells[source]?.text ?? '';
+        return shiftYears(text, findSpelledYears(text, documentDate), 1);
       });
-      return [own, ...added];
+      return [line, next] as const;
     });
-    return { ...record, cells };
-  });
-  return { records: rolled, heads };
+    added.push({ after, sources, heads: new Map(texts) });
+  }
+  return added;
 }
 
-const blank: WrittenCell = { text: '', isQuoted: false };
-
-function readYearOfHead(
-  text: string,
+/** A year that stands over them and over another column: over them alone it says so itself, in the row below or in the first of them. */
+function isSpanned(
+  headRows: readonly TextRow[],
+  columns: readonly (HeadYear | undefined)[],
+  sources: readonly number[],
   documentDate: CalendarDate,
-): { readonly year: FiscalYear; readonly pattern: string } | undefined {
+): boolean {
+  if (headRows.length < 2) return false;
+  const [first = 0] = sources;
+  const next = first + sources.length;
+  const own = columns[first]?.year;
+  const saysYear = (column: number) =>
+    headRows.some(({ cells }) => findSpelledYears(cells[column]?.text ?? '', documentDate).length > 0);
+  const goesOn = columns[next]?.year === own && !saysYear(next);
+  return !saysYear(first) || goesOn;
+}
+
+function nameColumns({ sources, heads }: AddedColumns, { lines }: TableHead): readonly string[] {
+  let above = '';
+  return sources.map((_, at) => {
+    const texts = lines.map((line) => heads.get(line)?.[at] ?? '');
+    above = texts.length > 1 ? texts[0] || above : '';
+    const own = [texts.length > 1 ? above : '', ...(texts.length > 1 ? texts.slice(1) : texts)];
+    return own.filter((text) => text !== '').join(' ');
+  });
+}
+
+interface HeadYear {
+  readonly year: FiscalYear;
+  readonly pattern: string;
+}
+
+function readYearOfHead(text: string, documentDate: CalendarDate): HeadYear | undefined {
   const years = findSpelledYears(text, documentDate);
   const [first] = years;
   if (first === undefined || years.some(({ year }) => year !== first.year)) return undefined;
@@ -133,50 +187,46 @@ function readYearOfHead(
 }
 
 /** One year more than the table has, so that it reaches as far as it did: 当初予算 of the year after, where there was one. */
-function addRows(
-  records: readonly CsvLine[],
-  dated: DatedRows,
-  { year, headLine }: TableTask,
-): { readonly records: readonly CsvLine[]; readonly added: number } {
-  const yearOf = ({ line }: CsvLine) => dated.years.get(line);
-  const all = records.flatMap((record) => yearOf(record) ?? []);
+function addRows(rows: readonly TextRow[], dated: DatedRows, task: TableTask): readonly AddedRow[] {
+  const { year } = task;
+  const yearOf = ({ line }: TextRow) => dated.years.get(line);
+  const all = rows.flatMap((row) => yearOf(row) ?? []);
   const last = all.reduce((a, b) => (a > b ? a : b), 0 as FiscalYear);
-  if (last !== year && last !== year - 1) return { records, added: 0 };
-  const datedRecords = records.filter((record) => record.line > headLine && yearOf(record) !== undefined);
-  const groups = groupBy(datedRecords, ({ cells }) =>
+  if (last !== year && last !== year - 1) return [];
+  const datedRows = bodyOf(rows, task).filter((row) => yearOf(row) !== undefined);
+  const groups = groupBy(datedRows, ({ cells }) =>
     JSON.stringify(dated.groupColumns.map((column) => cells[column]?.text.trim() ?? '')),
   );
-  const behind = new Map<CsvLine, readonly CsvLine[]>();
-  for (const rows of groups.values()) {
-    const own = rows.flatMap((row) => yearOf(row) ?? []).reduce((a, b) => (a > b ? a : b));
+  const isByYear = all.every((each, index) => index === 0 || (all[index - 1] ?? each) <= each);
+  const atEnd = isByYear && groups.size > 1 ? datedRows.at(-1)?.line : undefined;
+  const added: AddedRow[] = [];
+  for (const group of groups.values()) {
+    const own = group.flatMap((row) => yearOf(row) ?? []).reduce((a, b) => (a > b ? a : b));
     // What stopped before has no next year.
     if (own < year - 1) continue;
-    const end = dated.endOf(rows[0]?.line ?? 0) ?? Number.POSITIVE_INFINITY;
-    const samples = rows.filter((row) => yearOf(row) === own);
-    const added: CsvLine[] = [];
+    const end = dated.endOf(group[0]?.line ?? 0) ?? Number.POSITIVE_INFINITY;
+    const samples = group.filter((row) => yearOf(row) === own);
+    const after = atEnd ?? group.at(-1)?.line ?? 0;
     for (let next = own + 1; next <= Math.min(last + 1, end); next += 1) {
-      for (const sample of samples) added.push(emptyLike(sample, dated, next - own, own === last));
+      for (const sample of samples) added.push({ after, ...emptyLike(sample, dated, next - own, own === last) });
     }
-    const behindOf = rows.at(-1);
-    if (behindOf !== undefined && added.length > 0) behind.set(behindOf, added);
   }
-  const isByYear = all.every((each, index) => index === 0 || (all[index - 1] ?? each) <= each);
-  const added = [...behind.values()].flat();
-  if (isByYear && groups.size > 1) {
-    const end = records.findLastIndex((record) => yearOf(record) !== undefined) + 1;
-    const sorted = [...behind.keys()].toSorted((a, b) => a.line - b.line).flatMap((key) => behind.get(key) ?? []);
-    return { records: [...records.slice(0, end), ...sorted, ...records.slice(end)], added: added.length };
-  }
-  return { records: records.flatMap((record) => [record, ...(behind.get(record) ?? [])]), added: added.length };
+  return atEnd === undefined ? added : sortByLastLine(added, groups);
 }
 
-function emptyLike(sample: CsvLine, dated: DatedRows, by: number, isSameKind: boolean): CsvLine {
+/** As the last rows of their groups stand. */
+function sortByLastLine(added: readonly AddedRow[], groups: ReadonlyMap<string, readonly TextRow[]>) {
+  const lastOf = new Map(
+    [...groups.values()].flatMap((group) => group.map(({ line }) => [line, group.at(-1)?.line ?? 0] as const)),
+  );
+  return added.toSorted((a, b) => (lastOf.get(a.sample) ?? 0) - (lastOf.get(b.sample) ?? 0));
+}
+
+function emptyLike(sample: TextRow, dated: DatedRows, by: number, isSameKind: boolean): Omit<AddedRow, 'after'> {
+  const column = dated.yearColumn;
   const kept = [...dated.groupColumns, ...dated.itemColumns, ...(isSameKind ? dated.kindColumns : [])];
-  const cells = sample.cells.map((cell, column): WrittenCell => {
-    if (column === dated.yearColumn) return { ...cell, text: shiftOwnYear(cell.text, by) };
-    return kept.includes(column) ? cell : blank;
-  });
-  return { line: sample.line, cells };
+  const text = shiftOwnYear(sample.cells[column]?.text ?? '', by);
+  return { sample: sample.line, kept: new Set(kept), year: { column, text, by } };
 }
 
 /** The whole cell is a year, also without its word: `6`, `R6`, `2024`. */

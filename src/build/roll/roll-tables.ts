@@ -1,6 +1,7 @@
 /** Finds what each table of a workspace is to its forms, and makes next year's of it. */
 
 import type { Effects } from '../../effects.ts';
+import type { Place } from '../../finding/finding.ts';
 import { amountsTablesOf } from '../../model/configuration/amounts-setting.ts';
 import { type Form, type FormSource, linkKey } from '../../model/form/form.ts';
 import { splitName } from '../../model/form/names.ts';
@@ -9,15 +10,20 @@ import { actualHead } from '../../model/inquiry/inquiry.ts';
 import { normalizeHeader } from '../../model/text/text-width.ts';
 import type { CalendarDate, FiscalYear } from '../../model/year/fiscal-year.ts';
 import type { RawTable } from '../../table/table.ts';
-import { type CsvText, parseCsvText, printCsvText } from '../../workspace/csv/csv-text.ts';
+import { parseCsvText, printCsvText } from '../../workspace/csv/csv-text.ts';
 import { isOle, isZip } from '../../workspace/file-signature.ts';
 import type { RawInquiry } from '../../workspace/inquiry/read-inquiry-forms.ts';
 import { readInside } from '../../workspace/read-inside.ts';
 import { readTable } from '../../workspace/read-table.ts';
 import type { RawWorkspace } from '../../workspace/read-workspace.ts';
 import { tableSizeLimit } from '../../workspace/table-limits.ts';
+import { changeCsv } from './change-csv.ts';
 import { columnsOf, type Ended } from './find-ended.ts';
-import { type DatedRows, rollTable, type TableTask } from './roll-table.ts';
+import { findHead, indexOf, lineOf } from './find-table-head.ts';
+import { type DatedRows, type RolledTable, rollTable, type TableHead, type TableTask } from './roll-table.ts';
+import { type TableChange, type TextRow, unchanged } from './table-change.ts';
+import { changeWorkbook } from './workbook/change-workbook.ts';
+import { readTextRows } from './workbook/same-cells.ts';
 
 export interface RolledFile {
   readonly file: string;
@@ -26,7 +32,9 @@ export interface RolledFile {
   readonly addedRows: number;
   readonly emptiedColumns: readonly string[];
   readonly droppedRows: number;
-  /** A workbook, or a head that is not one row: columns and rows of the next year are left to who knows it. */
+  /** Cells whose formulas may have to take in what was added: `計画!F3`. */
+  readonly openFormulas: readonly string[];
+  /** All of it, or one of its sheets: columns and rows of the next year are left to who knows it. */
   readonly isAsItWas: boolean;
 }
 
@@ -78,48 +86,86 @@ export async function rollTables(task: Task): Promise<readonly RolledFile[]> {
 /** The heads of a table of amounts are a grid of their own. */
 async function rollOne(task: Task, file: string, isOfAmounts: boolean): Promise<RolledFile> {
   const bytes = task.bytes.get(file) ?? new Uint8Array();
-  const kept = { file, bytes, addedColumns: [], addedRows: 0, emptiedColumns: [], droppedRows: 0 };
-  const csv = isOfAmounts || isZip(bytes) || isOle(bytes) ? undefined : parseCsvText(file, bytes);
-  const table = (await readTable(task.effects, task.workspace.root, file)).value;
-  const headLine = csv && table && findHeadLine(csv, table);
-  if (csv === undefined || table === undefined || headLine === undefined) return { ...kept, isAsItWas: true };
-  const dated = datedRows(task, file, table);
-  const dropped = findDropped(task, file, table);
-  const base: TableTask = {
-    ...{ year: task.year, documentDate: task.documentDate, headLine, dropped },
-    answered: answeredColumns(task, file, table),
-  };
-  const rolled = rollTable(csv, dated === undefined ? base : { ...base, dated });
-  const { addedColumns, addedRows, emptiedColumns } = rolled;
+  const kept = keepFile(file, bytes);
+  if (isOfAmounts) return kept;
+  if (isZip(bytes) || isOle(bytes)) return rollWorkbook(task, kept);
+  const csv = parseCsvText(file, bytes);
+  const table = (await tablesIn(task, file))[0];
+  const head = csv && table && findHead(csv.records, table);
+  if (csv === undefined || table === undefined || head === undefined) return kept;
+  const rolled = rollTable(csv.records, taskOf(task, file, table, head));
+  if (rolled === undefined) return kept;
+  const { change } = rolled;
+  return { ...describe(kept, rolled), bytes: printCsvText(changeCsv(csv, change)) };
+}
+
+/** Sheet by sheet. What can be moved on none of them is left as it was. */
+async function rollWorkbook(task: Task, kept: RolledFile): Promise<RolledFile> {
+  let all: RolledFile = kept;
+  let isWhole = true;
+  for (const table of await tablesIn(task, kept.file)) {
+    const rows = readTextRows(kept.file, all.bytes, table.sheet);
+    const head = findHead(rows, table);
+    const rolled = head && rollTable(rows, taskOf(task, kept.file, table, head));
+    const changed = rolled && changeWorkbook(kept.file, all.bytes, table.sheet ?? '', rolled.change);
+    if (rolled === undefined || changed === undefined) {
+      isWhole = false;
+      continue;
+    }
+    const { bytes, formulas } = changed;
+    const own = describe(all, rolled);
+    all = { ...own, bytes, openFormulas: [...own.openFormulas, ...formulas] };
+  }
+  return { ...all, isAsItWas: !isWhole || all.bytes === kept.bytes };
+}
+
+function keepFile(file: string, bytes: Uint8Array): RolledFile {
+  const none = { addedColumns: [], addedRows: 0, emptiedColumns: [], droppedRows: 0, openFormulas: [] };
+  return { file, bytes, ...none, isAsItWas: true };
+}
+
+function describe(kept: RolledFile, { change, addedColumns, emptiedColumns }: RolledTable): RolledFile {
   return {
     ...kept,
-    bytes: printCsvText(rolled.csv),
-    addedColumns,
-    addedRows,
-    emptiedColumns,
-    droppedRows: dropped.size,
+    addedColumns: [...kept.addedColumns, ...addedColumns],
+    addedRows: kept.addedRows + change.rows.length,
+    emptiedColumns: [...kept.emptiedColumns, ...emptiedColumns],
+    droppedRows: kept.droppedRows + change.dropped.size,
     isAsItWas: false,
   };
 }
 
-/** Of a head in one row, as it stands in the file. */
-function findHeadLine({ records }: CsvText, { headers }: RawTable): number | undefined {
-  const line = headers[0]?.place.line;
-  const record = records.find((each) => each.line === line);
-  const isWhole = headers.every(({ text, place, isAdded }) => {
-    const cell = record?.cells[(place.column ?? 0) - 1];
-    return isAdded !== true && place.line === line && cell !== undefined && sameHead(cell.text, text);
+/** Those of a workbook that lie on one sheet each, as it is read; of the plan those that tell their years in heads alone. */
+async function tablesIn(task: Task, file: string): Promise<readonly RawTable[]> {
+  const { indicators } = task.workspace.data;
+  if (!isOfPlan(task, file) || indicators === undefined) {
+    const table = (await readTable(task.effects, task.workspace.root, file)).value;
+    return table === undefined ? [] : [table];
+  }
+  const parts = (indicators.parts ?? []).filter((part) => part.file === file);
+  const tables = parts.map((part): RawTable => {
+    const isOwn = (place: Place) => place.file === file && place.sheet === part.sheet;
+    const rows = indicators.rows.filter(({ place }) => isOwn(place));
+    const { sheet } = part;
+    const headers = indicators.headers.filter(({ place }) => isOwn(place));
+    return { file, ...(sheet === undefined ? {} : { sheet }), headers, rows, parts: [part] };
   });
-  return isWhole ? line : undefined;
+  const isAlone = ({ sheet }: RawTable) => parts.filter((part) => part.sheet === sheet).length === 1;
+  return tables.filter(isAlone);
 }
 
-function sameHead(one: string, other: string): boolean {
-  return normalizeHeader(one.normalize('NFKC')) === normalizeHeader(other.normalize('NFKC'));
+function taskOf(task: Task, file: string, table: RawTable, head: TableHead): TableTask {
+  const dated = datedRows(task, file, table);
+  const base = {
+    ...{ year: task.year, documentDate: task.documentDate, head, dropped: findDropped(task, file, table) },
+    answered: answeredColumns(task, file, table),
+  };
+  return dated === undefined ? base : { ...base, dated };
 }
 
 function columnOf({ headers }: RawTable, head: string): readonly number[] {
-  const column = headers.find(({ text }) => normalizeHeader(text) === normalizeHeader(head))?.place.column;
-  return column === undefined ? [] : [column - 1];
+  const own = headers.find(({ text }) => normalizeHeader(text) === normalizeHeader(head));
+  return own === undefined ? [] : [indexOf(own.place)];
 }
 
 function sourcesOf({ forms }: Task, file: string): readonly { readonly form: Form; readonly source: FormSource }[] {
@@ -137,8 +183,8 @@ function datedRows(task: Task, file: string, table: RawTable): DatedRows | undef
   const { form, source } = found;
   const lines = new Map(
     source.rows.flatMap((row) => {
-      const line = [...row.cells.values()][0]?.place.line;
-      return line === undefined ? [] : [[line, row] as const];
+      const place = [...row.cells.values()][0]?.place;
+      return place === undefined ? [] : [[lineOf(place), row] as const];
     }),
   );
   const ends = new Map(
@@ -172,8 +218,8 @@ function findDropped(task: Task, file: string, table: RawTable): ReadonlySet<num
         links.map((link) => row.cells.get(link)?.text.trim() ?? ''),
         undefined,
       );
-      const line = [...row.cells.values()][0]?.place.line;
-      if (line !== undefined && ended.has(key)) dropped.add(line);
+      const place = [...row.cells.values()][0]?.place;
+      if (place !== undefined && ended.has(key)) dropped.add(lineOf(place));
     }
   }
   if (!isOfPlan(task, file)) return dropped;
@@ -183,8 +229,8 @@ function findDropped(task: Task, file: string, table: RawTable): ReadonlySet<num
     if (index === undefined || form.main.links.length !== 1) continue;
     const ended = endedOf(form);
     for (const { cells, place } of table.rows) {
-      const text = cells.find((cell) => cell.place.column === index + 1)?.text.trim() ?? '';
-      if (place.line !== undefined && ended.has(linkKey([text], undefined))) dropped.add(place.line);
+      const text = cells.find((cell) => indexOf(cell.place) === index)?.text.trim() ?? '';
+      if (ended.has(linkKey([text], undefined))) dropped.add(lineOf(place));
     }
   }
   return dropped;
@@ -209,32 +255,35 @@ function answeredColumns(task: Task, file: string, table: RawTable): readonly nu
 
 /** Deadlines of sections: an empty one is that of the inquiry. */
 async function emptyColumn(task: Task, table: RawTable, head: string): Promise<RolledFile> {
-  const [column] = columnOf(table, head);
-  return changeRecords(task, table, (records, headLine) =>
-    records.map((record) => ({
-      ...record,
-      cells: record.cells.map((cell, index) =>
-        record.line > headLine && index === column ? { ...cell, text: '' } : cell,
-      ),
-    })),
-  );
+  const columns = new Set(columnOf(table, head));
+  return changeBody(task, table, (lines) => ({ ...unchanged, emptied: new Map(lines.map((line) => [line, columns])) }));
 }
 
 /** Reasons of the revision that is over. */
 async function keepHead(task: Task, table: RawTable): Promise<RolledFile> {
-  return changeRecords(task, table, (records, headLine) => records.filter(({ line }) => line <= headLine));
+  return changeBody(task, table, (lines) => ({ ...unchanged, dropped: new Set(lines) }));
 }
 
-async function changeRecords(
+/** `change` is given the lines below the head. */
+async function changeBody(
   { effects, workspace }: Task,
   table: RawTable,
-  change: (records: CsvText['records'], headLine: number) => CsvText['records'],
+  change: (lines: readonly number[]) => TableChange,
 ): Promise<RolledFile> {
   const read = await readInside(effects, workspace.root, table.file, tableSizeLimit);
   const bytes = 'bytes' in read ? read.bytes : new Uint8Array();
-  const csv = isZip(bytes) || isOle(bytes) ? undefined : parseCsvText(table.file, bytes);
-  const headLine = csv && findHeadLine(csv, table);
-  const kept = { file: table.file, addedColumns: [], addedRows: 0, emptiedColumns: [], droppedRows: 0 };
-  if (csv === undefined || headLine === undefined) return { ...kept, bytes, isAsItWas: true };
-  return { ...kept, bytes: printCsvText({ ...csv, records: change(csv.records, headLine) }), isAsItWas: false };
+  const kept = keepFile(table.file, bytes);
+  const below = (rows: readonly TextRow[]) => {
+    const last = findHead(rows, table)?.lines.at(-1);
+    return last === undefined ? undefined : rows.flatMap(({ line }) => (line > last ? [line] : []));
+  };
+  if (isZip(bytes) || isOle(bytes)) {
+    const lines = below(readTextRows(table.file, bytes, table.sheet));
+    const changed = lines && changeWorkbook(table.file, bytes, table.sheet ?? '', change(lines));
+    return changed === undefined ? kept : { ...kept, bytes: changed.bytes, isAsItWas: false };
+  }
+  const csv = parseCsvText(table.file, bytes);
+  const lines = csv && below(csv.records);
+  if (csv === undefined || lines === undefined) return kept;
+  return { ...kept, bytes: printCsvText(changeCsv(csv, change(lines))), isAsItWas: false };
 }

@@ -90,6 +90,10 @@ function summarize({ workspace, folder, language }: RollCommand, rolled: RolledW
     inquiries: short(inquiries.map(({ from, to }) => `${from} → ${to}`)),
     changes: short(changes, 4),
     years: short(years, 6),
+    formulas: short(
+      tables.flatMap(({ file, openFormulas }) => openFormulas.map((cell) => `${file} ${cell}`)),
+      4,
+    ),
     same: short(tables.flatMap(({ file, isAsItWas }) => (isAsItWas ? [file] : []))),
   };
 }

@@ -13,7 +13,7 @@ export interface XmlHandler {
 export class XmlDamage extends Error {}
 
 /** Office files need about ten. */
-const depthLimit = 100;
+export const depthLimit = 100;
 /** What is parsed at once is soon forgotten, and small enough to be kept with what is. */
 const chunkSize = 16 * 1024;
 

@@ -16,9 +16,9 @@ import type { SheetEntry, Workbook } from './workbook.ts';
 import { openXls } from './xls/open-xls.ts';
 
 /** Bytes of all parts together, as the archive declares them. */
-const unpackedLimit = 200 * 1024 * 1024;
+export const unpackedLimit = 200 * 1024 * 1024;
 /** Bytes of a part that is read. A hundred indicators take a tenth of a megabyte. */
-const partLimit = 64 * 1024 * 1024;
+export const partLimit = 64 * 1024 * 1024;
 
 export function openWorkbook(file: string, bytes: Uint8Array): Workbook | Finding {
   const notA = (kind?: OtherKind) =>

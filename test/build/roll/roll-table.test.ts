@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { changeCsv } from '../../../src/build/roll/change-csv.ts';
 import { type DatedRows, rollTable, type TableTask } from '../../../src/build/roll/roll-table.ts';
 import { type FiscalYear, fiscalYear } from '../../../src/model/year/fiscal-year.ts';
 import { parseCsvText, printCsvText } from '../../../src/workspace/csv/csv-text.ts';
 
-const base = { year: fiscalYear(2025), documentDate: { year: 2025, month: 10, day: 1 }, headLine: 1 };
+const base = { year: fiscalYear(2025), documentDate: { year: 2025, month: 10, day: 1 }, head: { lines: [1] } };
 
-function roll(text: string, more: Partial<Pick<TableTask, 'dated' | 'dropped' | 'answered'>> = {}) {
-  const csv = parseCsvText('a.csv', new TextEncoder().encode(text));
+function roll(table: string, more: Partial<Pick<TableTask, 'head' | 'dated' | 'dropped' | 'answered'>> = {}) {
+  const csv = parseCsvText('a.csv', new TextEncoder().encode(table));
   if (csv === undefined) throw new Error('no text');
-  const rolled = rollTable(csv, { ...base, dropped: new Set(), ...more });
-  return { ...rolled, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(printCsvText(rolled.csv)) };
+  const rolled = rollTable(csv.records, { ...base, dropped: new Set(), ...more });
+  if (rolled === undefined) return { text: undefined, addedColumns: [], emptiedColumns: [], addedRows: 0 };
+  const bytes = printCsvText(changeCsv(csv, rolled.change));
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return { ...rolled, addedRows: rolled.change.rows.length, text };
 }
 
 describe('columns of years', () => {
