@@ -77,15 +77,20 @@ export function costIn(
   return undefined;
 }
 
-/** A result that is still to be written: that is told of its cell. */
+/** A result that is still to be written, or to be known: an empty one is told of its cell. */
 export function isUnsettled(inspection: Inspection, { source, settled, budgets }: MoneyTable, row: SourceRow): boolean {
   const isOver = row.year !== undefined && (row.year <= inspection.year || row.year < inspection.now);
-  if (settled === undefined || !isOver || textOf(row, settled) !== '') return false;
+  if (settled === undefined || !isOver || !isOpen(textOf(row, settled))) return false;
   const kinds = columnsOf(inspection, '区分').filter((column) => column.source === source);
   return (
     !kinds.some(({ head }) => /予算|計画|見込/.test(textOf(row, head))) &&
     budgets.some((head) => textOf(row, head) !== '')
   );
+}
+
+function isOpen(text: string): boolean {
+  const reason = findMissingReason(text);
+  return reason === 'blank' || reason === 'pending';
 }
 
 type Way = { readonly sheet: FormSheet; readonly row: SourceRow };
@@ -162,11 +167,14 @@ function wholeOf(
   return costIn(row, table);
 }
 
-/** What is not filled adds nothing, unless nothing is filled. */
+/** What is not filled adds nothing, unless nothing is filled; with a word (未定, 約350) there is no sum. */
 function sumOf(row: SourceRow, heads: readonly string[]): Decimal | undefined {
   const values = heads.flatMap((head) => amountIn(row, head) ?? []);
-  const doubtful = heads.some((head) => amountIn(row, head) === undefined && /\d|[０-９]/.test(textOf(row, head)));
-  if (values.length === 0 || doubtful) return undefined;
+  const isDoubtful = heads.some((head) => {
+    const reason = findMissingReason(textOf(row, head));
+    return reason === 'pending' || (reason === undefined && amountIn(row, head) === undefined);
+  });
+  if (values.length === 0 || isDoubtful) return undefined;
   return values.reduce((sum, value) => sum.plus(value), new Decimal(0));
 }
 

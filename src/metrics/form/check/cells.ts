@@ -65,7 +65,8 @@ function findBlankAmounts(inspection: Inspection): readonly Finding[] {
     inspection.sheets.flatMap((sheet) =>
       rowsOf(sheet, table.source).flatMap((row) => {
         const { settled } = table;
-        if (settled === undefined || row.year !== inspection.year || !isUnsettled(inspection, table, row)) return [];
+        const isBlank = settled !== undefined && textOf(row, settled) === '' && isUnsettled(inspection, table, row);
+        if (!isBlank || row.year !== inspection.year) return [];
         const year = inspection.nameYear(row.year);
         const facts = { problem: 'blank', sheet: nameSheet(sheet), year, name: settled } as const;
         return tell(inspection, '未記入', facts, placeIn(row, settled));
