@@ -3,10 +3,10 @@
 import type { Change } from './inspect-tables.ts';
 
 /** A text of 評価 takes the place of another. */
-const says = (text: string): Change => ['評価', '訪ねた人は52人になり、声が届いた。', text];
-const costs = (from: string, to: string): Change => ['費用', from, to];
-const staff = (from: string, to: string): Change => ['人', from, to];
-const ways = (from: string, to: string): Change => ['評価', from, to];
+export const says = (text: string): Change => ['評価', '訪ねた人は52人になり、声が届いた。', text];
+export const costs = (from: string, to: string): Change => ['費用', from, to];
+export const staff = (from: string, to: string): Change => ['人', from, to];
+export const ways = (from: string, to: string): Change => ['評価', from, to];
 
 /** An indicator is called as a column of a table of years is. */
 function population(head: string, last: number): readonly Change[] {
@@ -18,13 +18,13 @@ function population(head: string, last: number): readonly Change[] {
 }
 
 /** The indicator of the first sheet on the second as well, with these values of the last two years. */
-function twice(named: string, before: string, last: string): readonly Change[] {
+export function twice(named: string, before: string, last: string): readonly Change[] {
   const row = `K2|A2|${named}|増加|年間|年度の延べ|40|42|45|${before}|50|${last}`;
   return [['indicators', 'K2|A2|掃いた道|㎞|増加|年間|年度の計|30|31|35|36|40|40', row]];
 }
 
 /** Of the first indicator, each year its target and its result. */
-function values(from: string, to: string): Change {
+export function values(from: string, to: string): Change {
   return ['indicators', from, to];
 }
 
@@ -35,7 +35,7 @@ function following(count: number): readonly Change[] {
 }
 
 /** The first indicator in the table of measures as well. */
-function inMeasures(before: string, last: string, first = '42', unit = '人', word = ''): readonly Change[] {
+export function inMeasures(before: string, last: string, first = '42', unit = '人', word = ''): readonly Change[] {
   const head = `施策番号|施策|指標|単位|令和4年度${word}|令和5年度${word}|令和6年度${word}`;
   return [
     [
@@ -55,7 +55,7 @@ function defined(one: string, other: string): readonly Change[] {
 }
 
 /** A column of 費用 with 一般会計 but for the first and the last row. */
-function accounts(first: string, last: string): readonly Change[] {
+export function accounts(first: string, last: string): readonly Change[] {
   const rows = ['A1|R4', 'A1|R5', 'A1|R6', 'A1|R7', 'A2|R5', 'A2|R6'];
   return [
     costs('番号|年度', '番号|年度|会計'),
@@ -64,7 +64,7 @@ function accounts(first: string, last: string): readonly Change[] {
 }
 
 /** Whether there is room for better, and what is to be done. */
-function room(text: string, way: string): readonly Change[] {
+export function room(text: string, way: string): readonly Change[] {
   return [
     ways('評価日', '評価日|改善の余地'),
     ways('2024-06-20', '2024-06-20|ない'),
@@ -74,7 +74,7 @@ function room(text: string, way: string): readonly Change[] {
   ];
 }
 
-function skeleton(kind: string): readonly Change[] {
+export function skeleton(kind: string): readonly Change[] {
   const rows = ['A1|R4', 'A1|R5', 'A1|R6', 'A1|R7', 'A2|R5', 'A2|R6'];
   return [
     costs('番号|年度', '番号|年度|区分'),
@@ -83,7 +83,7 @@ function skeleton(kind: string): readonly Change[] {
 }
 
 /** A budget of two parts: 700 and what makes so much with it. */
-function inParts(whole: string): readonly Change[] {
+export function inParts(whole: string): readonly Change[] {
   return [
     costs('予算額', '当初予算額|補正予算額'),
     ...['1200', '1200', '1300', '1300'].map((budget, at) =>
@@ -95,7 +95,7 @@ function inParts(whole: string): readonly Change[] {
 }
 
 /** A part of その他, which is 90 of A2's last year. */
-function ofOthers(head: string, value: string): readonly Change[] {
+export function ofOthers(head: string, value: string): readonly Change[] {
   return [
     costs('一般財源|受益者負担', `一般財源|その他|${head}`),
     ...['300|800|0', '300|850|0', '350|900|0'].map((text) => costs(text, text.replace(/0$/, '0|0'))),
@@ -115,12 +115,12 @@ function computedBy(table: string, formula: string): readonly Change[] {
 }
 
 /** One of the form's own. */
-function rules(rule: string): readonly Change[] {
+export function rules(rule: string): readonly Change[] {
   return [['form', 'parts:', `rules:\n  - { ${rule} }\nparts:`]];
 }
 
 /** So many years up to the one reported on with the same staff. */
-function staffOf(count: number): readonly Change[] {
+export function staffOf(count: number): readonly Change[] {
   const years = Array.from({ length: count }, (_, at) => `R${7 - count + at}`);
   return [
     staff('A2|R5|1|700\nA2|R6|1|710', years.map((year) => `A2|${year}|1|700`).join('\n')),
@@ -129,12 +129,12 @@ function staffOf(count: number): readonly Change[] {
 }
 
 /** What stands in last year's edition. */
-function published(table: string, from: string, to: string): Change {
+export function published(table: string, from: string, to: string): Change {
   return [`last ${table}`, from, to];
 }
 
 /** Of the year after the one reported on, now and as published. */
-function targets(now: string, last: string): readonly Change[] {
+export function targets(now: string, last: string): readonly Change[] {
   const added = (name: string, target: string): readonly Change[] => [
     [name, 'R6目標|R6', 'R6目標|R6|R7目標'],
     [name, '50|52', `50|52|${target}`],
@@ -143,7 +143,7 @@ function targets(now: string, last: string): readonly Change[] {
 }
 
 /** What the second programme was before. */
-function formerly(name: string): readonly Change[] {
+export function formerly(name: string): readonly Change[] {
   return [
     ['事業', '|開始年度', '|旧事業名|開始年度'],
     ['事業', '|H12', '||H12'],
@@ -152,7 +152,7 @@ function formerly(name: string): readonly Change[] {
 }
 
 /** The rows of costs say what they are; that of A2 in R6 has no result. */
-function divided(kind: string): readonly Change[] {
+export function divided(kind: string): readonly Change[] {
   const years = ['A1|R4', 'A1|R5', 'A1|R6', 'A1|R7', 'A2|R5'];
   return [
     costs('年度|予算額', '年度|区分|予算額'),
@@ -162,7 +162,7 @@ function divided(kind: string): readonly Change[] {
 }
 
 /** The indicator of the first sheet with other values, each year its target and its result. */
-function days(named: string, given: string): readonly Change[] {
+export function days(named: string, given: string): readonly Change[] {
   return [
     ['indicators', '訪ねた人|人', named],
     ['indicators', '40|42|45|47|50|52', given],
@@ -170,7 +170,7 @@ function days(named: string, given: string): readonly Change[] {
 }
 
 /** 費用 with two more columns, which say this of the settled row of A2. */
-function dated(heads: string, one: string, other: string): readonly Change[] {
+export function dated(heads: string, one: string, other: string): readonly Change[] {
   const rows = [
     'A1|R4|1200|1100|300|800|0',
     'A1|R5|1200|1150|300|850|0',
