@@ -4,10 +4,12 @@ import type { FigureTable } from '../table-figures/figure-table.ts';
 import type { TableHead } from '../table-figures/parse-figure-head.ts';
 import type { Formula } from '../table-figures/parse-formula.ts';
 import { normalizeHeader } from '../text/text-width.ts';
+import { Decimal } from '../value/decimal.ts';
 
 /**
- * 事業費 right before a group 財源内訳 of nothing but sources with 一般財源 among them, which leaves none out. As it is where all of
- * its cells are written, for those are compared as totals are, and where the settings say what it is.
+ * 事業費 right before a group 財源内訳 of nothing but sources with 一般財源 among them, which leaves none out: where it is to be
+ * filled in, or is their sum in most rows. As it is where it is not (the cost of all years beside the sources of one), and where
+ * the settings say what it is.
  */
 export function declareFunding({ columns, cells }: Pick<FigureTable, 'columns' | 'cells'>): readonly TableHead[] {
   const names = columns.map(({ texts }) => normalizeHeader(texts.at(-1) ?? ''));
@@ -26,12 +28,21 @@ export function declareFunding({ columns, cells }: Pick<FigureTable, 'columns' |
     const isOpen = cells.some(
       (row) => row[index]?.quantity?.type === 'missing' && parts.some((at) => row[at]?.quantity?.type === 'amount'),
     );
-    if (!areAll || !areOnce || !isOpen) return head;
+    if (!areAll || !areOnce || !(isOpen || addsUpMostly(cells, index, parts))) return head;
     const [first, ...others] = parts.map((at): Formula => ({ type: 'operand', name: columns[at]?.texts.at(-1) ?? '' }));
     if (first === undefined) return head;
     const formula = others.reduce((left, right): Formula => ({ type: 'operation', operator: '+', left, right }), first);
     return { ...head, declared: { kind: 'amount', formula } };
   });
+}
+
+function addsUpMostly(cells: FigureTable['cells'], index: number, parts: readonly number[]): boolean {
+  const sums = cells.flatMap((row) => {
+    const whole = row[index]?.quantity;
+    const own = parts.flatMap((at) => (row[at]?.quantity?.type === 'amount' ? [row[at].quantity.value] : []));
+    return whole?.type === 'amount' && own.length > 0 ? [Decimal.sum(...own).eq(whole.value)] : [];
+  });
+  return sums.filter(Boolean).length * 2 > sums.length;
 }
 
 const whole = /^(?:総?事業費|(?:予算|決算)(?:現?額)|経費|総額)(?:\(|$)/;

@@ -15,7 +15,12 @@ export interface OpenLine {
 
 /** `given` is the table as it stands in its file. */
 export function findOpenColumns({ cells }: FigureTable, filled: FilledTable): readonly OpenLine[] {
-  const bands = new Set(cells.flatMap((row, index) => (row.every(isEmpty) ? [index] : [])));
+  // Nobody works out the rate of a row of shares.
+  const isOwn = (index: number) => {
+    const row = filled.rows[index];
+    return row !== undefined && isToBeComputed(row);
+  };
+  const bands = new Set(cells.flatMap((row, index) => (row.every(isEmpty) || isOwn(index) ? [index] : [])));
   const done = new Set(filled.filled.map(({ row, column }) => keyOf(row, column)));
   return filled.columns.flatMap((head, column) => {
     if (!isToBeComputed(head) || filled.isComputed('column', column) || lacksYearBefore(filled.columns, head))

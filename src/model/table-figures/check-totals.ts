@@ -5,7 +5,7 @@ import type { Term } from './calculation.ts';
 import { type Figure, isSameFigureUnit } from './figure.ts';
 import { isBlank, isNone, isUnknown, type Side } from './figure-table.ts';
 import type { FigureHead } from './parse-figure-head.ts';
-import { type Parts, readNesting, readParents } from './read-nesting.ts';
+import { type Parts, readGroupTotals, readNesting, readParents } from './read-nesting.ts';
 import { type Relation, relateSum } from './relation.ts';
 
 /** A total and its parts at one position. */
@@ -36,16 +36,17 @@ export function findTotals(side: Side, named: number | undefined): Totals {
   const partsOf = new Map<number, Parts>();
   // Where the last line is a total they stand below their parts, and a group may well have but one.
   const isBelow = lines[usableLines.lastIndexOf(true)]?.total !== undefined;
-  for (const [total, readings] of readNesting(lines, isUsable)) {
+  for (const [total, readings] of [...readNesting(lines, isUsable), ...readGroupTotals(lines, isUsable)]) {
     if (lines[total]?.formula !== undefined && total !== named) continue;
     const own = readings
       .map((parts) => parts.filter((part) => part !== total && lines[part]?.kind === lines[total]?.kind))
       .filter((parts) => parts.length > 0);
-    const isNatural = isBelow && isEmpty(total);
+    const isOfGroup = lines[total]?.total === undefined;
+    const isNatural = (isBelow || isOfGroup) && isEmpty(total);
     const chosen = isNatural ? mostNatural(own) : chooseReading(side, total, own, positions);
     if (chosen === undefined) continue;
     const isStated = total === named || isEmpty(total) || side.positions.length === 1 || side.of === 'rows';
-    if (chosen.fits === 0 && !(isStated && lines[total]?.total?.isCertain === true)) continue;
+    if (chosen.fits === 0 && !(isStated && (lines[total]?.total?.isCertain === true || isNatural))) continue;
     for (const part of chosen.parts) if (!totalOf.has(part)) totalOf.set(part, total);
     partsOf.set(total, chosen.parts);
     relations.push(...relate(side, total, chosen.parts, own, positions));
@@ -58,7 +59,7 @@ export function findTotals(side: Side, named: number | undefined): Totals {
 
 /** A row or column of totals that nobody has filled in. */
 function isEmptyTotal(side: Side, head: FigureHead | undefined, line: number): boolean {
-  if (head?.total?.isCertain !== true) return false;
+  if (head?.total?.isCertain !== true && head?.isOfTotal !== true) return false;
   return side.positions.length > 0 && side.positions.every((_, at) => isBlank(side, line, at));
 }
 

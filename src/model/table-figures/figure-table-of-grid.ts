@@ -4,6 +4,7 @@ import type { Place } from '../../finding/finding.ts';
 import { normalizeHeader, toHalfWidth } from '../text/text-width.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
 import type { Quantity } from '../value/quantity.ts';
+import { isKnownUnit } from '../value/unit-words.ts';
 import type { CalendarDate } from '../year/fiscal-year.ts';
 import type { FigureCell } from './figure.ts';
 import { areAllUnknown, type FigureTable } from './figure-table.ts';
@@ -111,12 +112,19 @@ function countLabels(
   const names = headTexts(heads, width).map((texts) => normalizeHeader(texts.at(-1) ?? ''));
   const first = names.findIndex((name, column) => {
     const own = cells.map((row) => row[column]);
-    const holdsAmounts = own.some((cell) => cell?.quantity?.type === 'amount' || cell?.quantity?.type === 'composite');
+    const holdsAmounts = own.some((cell) => isFigure(cell?.quantity));
     return (
       (holdsAmounts || areAllUnknown(own)) && !/^(?:no\.?|番号|整理番号|順位|年度?|月|年次|区分|コード|id)$/.test(name)
     );
   });
   return first < 0 ? width : first;
+}
+
+/** 1 総務管理費 is a name with its number. */
+function isFigure(quantity: Quantity | undefined): boolean {
+  if (quantity?.type !== 'amount') return quantity?.type === 'composite';
+  const { unit, text } = quantity;
+  return unit === '' || isKnownUnit(unit) || !/^\s*[(（]?\d{1,3}[)）.．]?\s*\p{L}{2,}/u.test(toHalfWidth(text));
 }
 
 function headTexts(heads: FigureGrid, width: number): readonly (readonly string[])[] {

@@ -114,6 +114,11 @@ function declaredTotal(rest: string): TotalWord {
   return { rank: findTotalWord(rest)?.rank ?? 2, isCertain: true };
 }
 
+/** Of rates and ratios there are no shares. */
+export function isRateKind(kind: FigureKind | undefined): boolean {
+  return kind === 'rate' || kind === 'ratio' || kind === 'yearRatio';
+}
+
 /** The settings say what it is a share of, or call it one. */
 function isDeclaredShare(declared: DeclaredHead | undefined): boolean {
   return declared?.kind === 'share' || declared?.shareOf !== undefined || declared?.withinGroup === true;

@@ -4,7 +4,7 @@ import { type Figure, isSameFigureUnit, nothingIn } from './figure.ts';
 import { isBlank, isNone, type Side } from './figure-table.ts';
 import { findLikelyPair, findSurePair, isNetBalance } from './find-pair.ts';
 import { follows, runOverTime } from './follow.ts';
-import type { FigureHead } from './parse-figure-head.ts';
+import { type FigureHead, isRateKind } from './parse-figure-head.ts';
 import { readBalance } from './read-balance.ts';
 import { namesSomeOnly, readFormula } from './read-formula.ts';
 import { readShares } from './read-shares.ts';
@@ -171,10 +171,12 @@ function pairReading(
   return readingOf(side, line, flags, calculate, accepts);
 }
 
-/** Under 比較増減 a row 有収率 is by how much the rate rose, and no rate of what rose. */
+/** Under 比較増減 a row 有収率 is by how much the rate rose, and no rate of what rose; of rates there are no shares. */
 function isRatioOfDifferences({ lines, positions }: Side, line: number, at: number): boolean {
-  const kind = lines[line]?.kind;
-  return positions[at]?.kind === 'difference' && (kind === 'ratio' || kind === 'share');
+  const [kind, across] = [lines[line]?.kind, positions[at]?.kind];
+  return (
+    (across === 'difference' && (kind === 'ratio' || kind === 'share')) || (kind === 'share' && isRateKind(across))
+  );
 }
 
 /** Of the figures of one line at this position and at the one of the year or month before. */

@@ -51,6 +51,27 @@ export function readNesting(
   return readings;
 }
 
+/**
+ * Of each line below an outer head of totals that is none itself (`合計　調定額`) those of its name below the other heads: all
+ * of them, or those before it.
+ */
+export function readGroupTotals(
+  lines: readonly FigureHead[],
+  usable: (line: number) => boolean,
+): ReadonlyMap<number, readonly Parts[]> {
+  const indices = lines.flatMap((line, index) => (usable(index) && !line.isPart ? [index] : []));
+  const kin = groupLines(lines, indices);
+  const readings = new Map<number, readonly Parts[]>();
+  for (const index of indices) {
+    const line = lines[index];
+    if (line === undefined || !line.isOfTotal || line.total !== undefined) continue;
+    const own = (kin(index) ?? []).filter((part) => lines[part]?.year === line.year);
+    const all = unique([own, own.filter((part) => part < index)]).filter((parts) => parts.length > 1);
+    if (all.length > 0) readings.set(index, all);
+  }
+  return readings;
+}
+
 /** Lines that have deeper ones below them, and those: 特別会計 before its items. A head over a group ends the line above it. */
 export function readParents(
   lines: readonly FigureHead[],

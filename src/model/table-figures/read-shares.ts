@@ -4,6 +4,7 @@ import { isSameUnit } from '../value/parse-quantity.ts';
 import type { Whole } from './calculation.ts';
 import type { Figure } from './figure.ts';
 import { isNone, type Side } from './figure-table.ts';
+import { isRateKind } from './parse-figure-head.ts';
 import { findOperand } from './read-formula.ts';
 import { type Reading, readingOf } from './reading.ts';
 
@@ -99,7 +100,7 @@ function shareReading(
 ): Reading {
   return readingOf(side, line, { ...flags, isShare: true }, (at) => {
     const [part, whole] = [side.figureAt(base, at), wholeAt(at)];
-    if (part === undefined || whole === undefined) return undefined;
+    if (part === undefined || whole === undefined || isRateKind(side.positions[at]?.kind)) return undefined;
     return { calculation: { type: 'ratio', x: part, y: whole, factor: 100 }, how: `${part.name}÷${whole.name}` };
   });
 }

@@ -5,6 +5,11 @@ import { messagesOf } from './small-table.ts';
 
 const tables: readonly (readonly [name: string, table: string, messages: readonly string[]])[] = [
   [
+    'of what is left of a budget, in one of four',
+    '区分|予算現額|支出済額|翌年度繰越額|不用額 / 一|100|90|4|6 / 二|80|60|－|20 / 三|50|45|2|8 / 四|30|30|－|0',
+    ['警告 t:4:5 「三　不用額」が計算と違います：印字は 8、計算では 3（予算現額－支出済額－翌年度繰越額）'],
+  ],
+  [
     'as the heads say it, in one of three',
     '区分|5年度|4年度|増減 / 一|9|5|4 / 二|9|5|1 / 三|9|5|2',
     [
