@@ -344,16 +344,23 @@ function withoutOtherYears(tokens: HeadTokens, context: FiscalYearContext): Head
   const isAside = ({ kind, text }: HeadToken) => kind === 'particle' || (kind === 'word' && ofTelling.test(text));
   const inside = outer.some((token) => isRole(token) || isYear(token)) && rest(main).every(isAside);
   if (!inside) return { main: rest(main), brackets: rest(brackets), outer: rest(outer) };
-  return { main: rest(outer), brackets: rest(brackets).filter((token) => !outer.includes(token)), outer: [] };
+  const raised = new Set(outer);
+  return { main: rest(outer), brackets: rest(brackets).filter((token) => !raised.has(token)), outer: [] };
 }
 
 /** Years right before a word of telling. */
 function findTold(tokens: readonly HeadToken[]): readonly HeadToken[] {
-  return tokens.filter((token, index) => {
-    const next = tokens.slice(index + 1).find(({ kind }) => kind !== 'particle');
-    if (token.kind !== 'period' || next === undefined) return false;
-    return next.kind === 'printed' ? next.printed === 'rating' : next.kind === 'word' && ofTelling.test(next.text);
-  });
+  const told: HeadToken[] = [];
+  let next: HeadToken | undefined;
+  for (const token of tokens.toReversed()) {
+    if (token.kind === 'period' && next !== undefined && isTelling(next)) told.push(token);
+    if (token.kind !== 'particle') next = token;
+  }
+  return told;
+}
+
+function isTelling(token: HeadToken): boolean {
+  return token.kind === 'printed' ? token.printed === 'rating' : token.kind === 'word' && ofTelling.test(token.text);
 }
 
 const ofTelling = /^(?:改[訂定]|設定|見直し|変更|修正|公表|報告|調査|検証|点検|更新|集計|作成|評価|計画書)/;
