@@ -810,8 +810,13 @@ export const english: Catalogue = {
     message:
       what === 'depth'
         ? `Lists or ::: stand too deep in each other (the limit is ${limit})`
-        : `Too many characters such as [ * _ (the limit is ${limit})`,
-    hint: what === 'depth' ? 'Check that every ::: is closed.' : 'Split the text.',
+        : `Too many ${{ marks: 'characters such as [ * _', lines: 'lines', cells: '| of tables' }[what]} (the limit is ${limit})`,
+    hint:
+      what === 'depth'
+        ? 'Check that every ::: is closed.'
+        : what === 'cells'
+          ? 'Keep the table in a CSV or an Excel file, and place it with :::table{file=…}.'
+          : 'Split the text.',
   }),
   'markdown-unsupported': ({ element, text }) => ({
     message: `This cannot be used in a text (${element}): “${excerpt(text)}”`,
@@ -893,7 +898,7 @@ export const english: Catalogue = {
     hint: 'A merge is a rectangle, and never of head and body rows. Leave a blank cell empty.',
   }),
   'book-too-large': ({ what, limit }) => ({
-    message: `The book has too ${{ texts: 'much text', tables: 'large tables', pictures: 'large pictures' }[what]} (the limit is ${limit} ${{ texts: 'characters', tables: 'cells', pictures: 'bytes' }[what]})`,
+    message: `The book has too ${{ texts: 'much text', lines: 'many lines', tables: 'large tables', pictures: 'large pictures' }[what]} (the limit is ${limit} ${{ texts: 'characters', lines: 'lines', tables: 'cells', pictures: 'bytes' }[what]})`,
     hint: what === 'pictures' ? 'Save photographs in a smaller size.' : 'Split the book.',
   }),
   'footnote-unknown': ({ name }) => ({

@@ -517,7 +517,7 @@ export interface FindingFacts {
   'chapter-not-text': { path: string };
   'heading-level-skipped': { text: string; level: number; expected: number };
   /** `what` is how deep blocks stand in each other, or how many characters could begin a mark-up. */
-  'markdown-excessive': { what: 'depth' | 'marks'; limit: number };
+  'markdown-excessive': { what: 'depth' | 'marks' | 'lines' | 'cells'; limit: number };
   /** `element` is its type in mdast, e.g. `html`, `code`. */
   'markdown-unsupported': { element: string; text: string };
   /** A line that was meant as `kind` and is read as a text. */
@@ -546,7 +546,7 @@ export interface FindingFacts {
   /** `mark` is `<` or `^`. */
   'merge-broken': { mark: string };
   /** Texts in characters, tables in cells. */
-  'book-too-large': { what: 'texts' | 'tables' | 'pictures'; limit: number };
+  'book-too-large': { what: 'texts' | 'lines' | 'tables' | 'pictures'; limit: number };
   /** `name` as written between `[^` and `]`. */
   'footnote-unknown': { name: string };
   'footnote-unused': { name: string };

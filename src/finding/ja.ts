@@ -820,11 +820,17 @@ export const japanese: Catalogue = {
     message:
       what === 'depth'
         ? `箇条書きや「:::」の入れ子が深すぎます（上限は ${limit} 段）`
-        : `「[」「*」「_」などの記号が多すぎます（上限は ${count(limit)} 字）`,
+        : what === 'marks'
+          ? `「[」「*」「_」などの記号が多すぎます（上限は ${count(limit)} 字）`
+          : what === 'lines'
+            ? `行が多すぎます（上限は ${count(limit)} 行）`
+            : `表の「|」が多すぎます（上限は ${count(limit)} 個）`,
     hint:
       what === 'depth'
         ? '箇条書きの段を減らすか、「:::」を閉じ忘れていないか確かめてください。'
-        : '原稿を分けてください。',
+        : what === 'cells'
+          ? '表を CSV か Excel のファイルにして、「:::table{file=…}」で載せてください。'
+          : '原稿を分けてください。',
   }),
   'markdown-unsupported': ({ element, text }) => ({
     message: `原稿では使えない書き方です（${markdownNames[element] ?? element}）：「${excerpt(text)}」`,
@@ -915,9 +921,11 @@ export const japanese: Catalogue = {
     message:
       what === 'texts'
         ? `原稿が長すぎます（全体の上限は ${count(limit)} 字）`
-        : what === 'tables'
-          ? `表が大きすぎます（全体の上限は ${count(limit)} セル）`
-          : `図のファイルが大きすぎます（全体の上限は ${count(limit)} バイト）`,
+        : what === 'lines'
+          ? `原稿の行が多すぎます（全体の上限は ${count(limit)} 行）`
+          : what === 'tables'
+            ? `表が大きすぎます（全体の上限は ${count(limit)} セル）`
+            : `図のファイルが大きすぎます（全体の上限は ${count(limit)} バイト）`,
     hint: what === 'pictures' ? '写真を縮小して保存し直してください。' : '冊子を分けてください。',
   }),
   'footnote-unknown': ({ name }) => ({

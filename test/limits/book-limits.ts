@@ -32,6 +32,22 @@ export const bookLimits: readonly Limit[] = [
     (count) => findExcess('*'.repeat(count))?.what,
   ),
   most(
+    'model/book/text/parse-markdown.ts linesLimit',
+    'lines of a text, blank ones aside',
+    50_000,
+    undefined,
+    'lines',
+    (count) => findExcess('あ\n\n'.repeat(count))?.what,
+  ),
+  most(
+    'model/book/text/parse-markdown.ts cellsLimit',
+    'marks between the cells of a text',
+    100_000,
+    undefined,
+    'cells',
+    (count) => findExcess('|'.repeat(count))?.what,
+  ),
+  most(
     'workspace/book/read-chapter.ts parseParts',
     'lists of a chapter in each other',
     16,
@@ -51,6 +67,14 @@ export const bookLimits: readonly Limit[] = [
     [],
     ['book-too-large'],
     (count) => take('texts', 4_000_000, count),
+  ),
+  most(
+    'model/book/read/book-tally.ts limits.lines',
+    'lines of all chapters',
+    400_000,
+    [],
+    ['book-too-large'],
+    (count) => take('lines', 50_000, count),
   ),
   most(
     'model/book/read/book-tally.ts limits.pictures',

@@ -2,6 +2,7 @@
 
 import { dirname, join } from 'node:path/posix';
 import type { Effects } from '../../effects.ts';
+import { append } from '../../finding/append.ts';
 import { error, type Finding, type Found, type Place, warning } from '../../finding/finding.ts';
 import { fail } from '../../finding/found.ts';
 import type { Places } from '../../finding/places.ts';
@@ -14,7 +15,8 @@ import {
 import { type BookTally, createTally } from '../../model/book/read/book-tally.ts';
 import { findPictureFiles } from '../../model/book/read/find-picture-files.ts';
 import { findTableFiles } from '../../model/book/read/find-table-files.ts';
-import type { ChapterPart, RawBook, RawChapter } from '../../model/book/read/raw-book.ts';
+import type { RawBook, RawChapter } from '../../model/book/read/raw-book.ts';
+import { countLines } from '../../model/book/text/parse-markdown.ts';
 import type { PictureFile } from '../../picture/picture-file.ts';
 import type { GridRow, RawTable } from '../../table/table.ts';
 import { readInside } from '../read-inside.ts';
@@ -23,7 +25,7 @@ import { readGrid, readTable } from '../read-table.ts';
 import { readText } from '../read-text.ts';
 import { checkPlacedData } from '../yaml/check-placed-data.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
-import { parseParts, readChapter } from './read-chapter.ts';
+import { type PlacedText, parseParts, readChapter } from './read-chapter.ts';
 import type { DocxChapter } from './read-docx-chapter.ts';
 
 /** Bytes of `book.yaml`. */
@@ -36,7 +38,7 @@ export async function readBook(effects: Effects, root: string, file: string): Pr
   const text = readText(file, read.bytes);
   if (text.value === undefined) return { value: undefined, findings: text.findings };
   const parsed = parseYaml(file, text.value);
-  if (parsed.value === undefined) return fail(...text.findings, ...parsed.findings);
+  if (parsed.value === undefined) return { value: undefined, findings: [...text.findings, ...parsed.findings] };
   const { keys, values } = parsed.value;
   const checked = checkPlacedData(bookSchema, parsed.value, 'book');
   const findings = [...text.findings, ...parsed.findings, ...checked.findings];
@@ -46,28 +48,42 @@ export async function readBook(effects: Effects, root: string, file: string): Pr
   return { value: book, findings: [...findings, ...reader.findings] };
 }
 
+/** A chapter before it is parsed. */
+interface ReadChapter {
+  readonly chapter: ChapterDefinition;
+  readonly path: string;
+  readonly place: Place;
+  readonly texts: readonly PlacedText[];
+  readonly findings: readonly Finding[];
+}
+
 class BookReader {
   readonly findings: Finding[] = [];
   readonly #effects: Effects;
   readonly #root: string;
   readonly #file: string;
   readonly #places: Places;
-  readonly #takeText: BookTally;
   /** By the paths of chapters. */
   readonly #documents = new Map<string, DocxChapter>();
-  #isFull = false;
 
   constructor(effects: Effects, root: string, file: string, places: Places) {
     this.#effects = effects;
     this.#root = root;
     this.#file = file;
     this.#places = places;
-    this.#takeText = createTally('texts', (finding) => this.findings.push(finding));
   }
 
-  async read(definition: BookDefinition): Promise<RawBook> {
-    const chapters: RawChapter[] = [];
-    for (const chapter of chaptersOf(definition)) chapters.push(await this.#readChapter(chapter));
+  /** None of a book whose texts are too many: to parse them takes hundreds of times their memory. */
+  async read(definition: BookDefinition): Promise<RawBook | undefined> {
+    const report = (finding: Finding) => this.findings.push(finding);
+    const takes = [createTally('texts', report), createTally('lines', report)] as const;
+    const read: ReadChapter[] = [];
+    for (const chapter of chaptersOf(definition)) {
+      const own = await this.#readChapter(chapter);
+      if (!isTaken(own, takes)) return undefined;
+      read.push(own);
+    }
+    const chapters = read.map((each) => this.#parseChapter(each));
     const { previous } = definition;
     const tables = {
       figures: await this.#readTable('figures', definition.figures),
@@ -92,34 +108,35 @@ class BookReader {
     };
   }
 
-  async #readChapter(chapter: ChapterDefinition): Promise<RawChapter> {
+  async #readChapter(chapter: ChapterDefinition): Promise<ReadChapter> {
     const path = this.#pathOf(chapter.file);
     const place = this.#placeOf(`${chapter.key}.file`);
-    if (this.#isFull) return { ...chapter, path, place, parts: [] };
     const isDocx = /\.doc[xm]?$/i.test(path);
     const { value, findings } = await (isDocx
       ? this.#readDocx(path, chapter)
       : readChapter(this.#effects, this.#root, path));
-    const characters = value.flatMap(({ lines }) => lines).reduce((sum, line) => sum + line.length, 0);
-    this.#isFull = !this.#takeText(characters, place);
-    for (const finding of findings) {
+    return { chapter, path, place, texts: value, findings };
+  }
+
+  #parseChapter({ chapter, path, place, texts, findings }: ReadChapter): RawChapter {
+    const parsed = parseParts(texts);
+    for (const finding of [...findings, ...parsed.findings]) {
       const isMissing = finding.code === 'file-missing';
       const name = chapter.title === '' ? chapter.id : chapter.title;
       this.findings.push(
         isMissing ? warning('chapter-missing', { chapter: name, path }, place) : { place, ...finding },
       );
     }
-    return { ...chapter, path, place, parts: value };
+    return { ...chapter, path, place, parts: parsed.value };
   }
 
   /** Its reader is loaded only where it is needed. */
-  async #readDocx(path: string, { changes = 'accept' }: ChapterDefinition): Promise<Found<readonly ChapterPart[]>> {
+  async #readDocx(path: string, { changes = 'accept' }: ChapterDefinition): Promise<Found<readonly PlacedText[]>> {
     const { readDocxChapter } = await import('./read-docx-chapter.ts');
     const { value, findings } = await readDocxChapter(this.#effects, this.#root, path, changes);
     if (value === undefined) return { value: [], findings };
     this.#documents.set(path, value);
-    const parsed = parseParts([{ text: value.markdown, place: { file: path } }]);
-    return { value: parsed.value, findings: [...findings, ...parsed.findings] };
+    return { value: [{ text: value.markdown, place: { file: path } }], findings };
   }
 
   async #readTable(key: string, file: string | undefined): Promise<RawTable | undefined> {
@@ -156,8 +173,9 @@ class BookReader {
         const { value, findings } =
           own === undefined ? await readGrid(this.#effects, this.#root, path, sheet) : { value: own, findings: [] };
         // A sheet that is not there is a mistake of whoever named it.
-        this.findings.push(
-          ...findings.map((finding) =>
+        append(
+          this.findings,
+          findings.map((finding) =>
             finding.code === 'xlsx-sheet-missing' ? { ...finding, place } : { place, ...finding },
           ),
         );
@@ -214,4 +232,10 @@ class BookReader {
   #placeOf(key: string): Place {
     return this.#places.get(key) ?? { file: this.#file };
   }
+}
+
+function isTaken({ texts, place }: ReadChapter, [takeText, takeLines]: readonly [BookTally, BookTally]): boolean {
+  const characters = texts.reduce((sum, { text }) => sum + text.length, 0);
+  const lines = texts.reduce((sum, { text }) => sum + countLines(text), 0);
+  return takeText(characters, place) && takeLines(lines, place);
 }

@@ -12,20 +12,20 @@ const sizeLimit = 4 * 1024 * 1024;
 /** The sheet of a workbook that holds the text. */
 const textSheet = '本文';
 
-/** A file that is not there is an error without a place. */
-export async function readChapter(
-  effects: Effects,
-  root: string,
-  path: string,
-): Promise<Found<readonly ChapterPart[]>> {
+export interface PlacedText {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** Not yet parsed. A file that is not there is an error without a place. */
+export async function readChapter(effects: Effects, root: string, path: string): Promise<Found<readonly PlacedText[]>> {
   if (/\.xls[xm]?$/i.test(path)) return readWorkbookChapter(effects, root, path);
   const read = await readInside(effects, root, path, sizeLimit);
   if ('finding' in read) return { value: [], findings: [read.finding] };
   if (isZip(read.bytes) || isOle(read.bytes)) return { value: [], findings: [error('chapter-not-text', { path })] };
   const text = readText(path, read.bytes);
   if (text.value === undefined) return { value: [], findings: text.findings };
-  const parsed = parseParts([{ text: text.value, place: { file: path } }]);
-  return { value: parsed.value, findings: [...text.findings, ...parsed.findings] };
+  return { value: [{ text: text.value, place: { file: path } }], findings: text.findings };
 }
 
 /** One block of Markdown a cell of column A, whatever stands beside it; a directive may take several. */
@@ -33,17 +33,12 @@ async function readWorkbookChapter(
   effects: Effects,
   root: string,
   path: string,
-): Promise<Found<readonly ChapterPart[]>> {
+): Promise<Found<readonly PlacedText[]>> {
   const grid = await readGrid(effects, root, path, textSheet);
   const cells = (grid.value ?? []).flatMap(({ cells: [first] }) => (first === undefined ? [] : [first]));
   const problems = findProblems(cells);
-  const parsed = parseParts(joinDirectives(cells.filter(({ continues }) => continues === undefined)));
-  return { value: parsed.value, findings: [...grid.findings, ...problems, ...parsed.findings] };
-}
-
-export interface PlacedText {
-  readonly text: string;
-  readonly place: Place;
+  const texts = joinDirectives(cells.filter(({ continues }) => continues === undefined));
+  return { value: texts, findings: [...grid.findings, ...problems] };
 }
 
 /** From the cell where a directive begins to the one where it is closed is one text, at the place of the first. */
@@ -68,7 +63,6 @@ function joinDirectives(cells: readonly PlacedText[]): readonly PlacedText[] {
   return joined;
 }
 
-/** The chapters of other kinds of files, once they are Markdown. */
 export function parseParts(texts: readonly PlacedText[]): Found<readonly ChapterPart[]> {
   const parts: ChapterPart[] = [];
   const findings: Finding[] = [];

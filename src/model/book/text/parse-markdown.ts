@@ -28,7 +28,7 @@ export function parseMarkdown(text: string): Root {
 }
 
 export interface Excess {
-  readonly what: 'depth' | 'marks';
+  readonly what: 'depth' | 'marks' | 'lines' | 'cells';
   readonly limit: number;
   /** From 1. */
   readonly line: number;
@@ -38,19 +38,34 @@ export interface Excess {
 const depthLimit = 16;
 /** Characters that may begin emphasis, a link or HTML; the parser's time grows with their square. */
 const marksLimit = 20_000;
+/** Lines that say something: a list item takes the parser some 20 KB, a paragraph hardly less. */
+const linesLimit = 50_000;
+/** Marks between cells, each of which takes the parser some 8 KB. */
+const cellsLimit = 100_000;
 
 /** Where a text has more than the parser should be given: it is looked for before anything is parsed. */
 export function findExcess(text: string): Excess | undefined {
   let open = 0;
   let marks = 0;
+  let lines = 0;
+  let cells = 0;
   for (const [index, line] of text.split('\n').entries()) {
     if (/^\s*:{3,}\s*$/.test(line)) open = Math.max(0, open - 1);
     else if (/^\s*:{3,}/.test(line)) open += 1;
     marks += line.match(/[[\]*_`<!&\\]/g)?.length ?? 0;
     if (open + countMarkers(line) > depthLimit) return { what: 'depth', limit: depthLimit, line: index + 1 };
     if (marks > marksLimit) return { what: 'marks', limit: marksLimit, line: index + 1 };
+    if (/\S/.test(line)) lines += 1;
+    if (lines > linesLimit) return { what: 'lines', limit: linesLimit, line: index + 1 };
+    cells += line.match(/\|/g)?.length ?? 0;
+    if (cells > cellsLimit) return { what: 'cells', limit: cellsLimit, line: index + 1 };
   }
   return undefined;
+}
+
+/** That say something. */
+export function countLines(text: string): number {
+  return text.match(/\S[^\r\n]*/g)?.length ?? 0;
 }
 
 /** How deep the list items and quotes that a line begins may stand: by its indentation and its markers. */
