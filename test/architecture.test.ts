@@ -116,6 +116,15 @@ describe('ARCHITECTURE.md', () => {
   });
 });
 
+describe('lists', () => {
+  // Arguments stand on the stack, which holds some 120,000: a table may have a finding in each of its cells.
+  it('are added to each other one by one, never as the arguments of a call', () => {
+    const spread = /\.(?:push|unshift)\((?:[\w.()\s]*,)?\s*\.\.\./;
+    expect(spread.test('findings.push(...more)')).toBe(true);
+    expect(modules.filter(({ code }) => spread.test(code)).map(({ path }) => path)).toEqual([]);
+  });
+});
+
 describe('imports', () => {
   it.each(Object.keys(imports))('%s imports only what it is given', (layer) => {
     const { values = [], types = [] } = imports[layer] ?? {};

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { dirname } from 'node:path/posix';
 import type { Format } from '../document/format.ts';
 import type { Draft, Effects, FileReason, MadeReason } from '../effects.ts';
+import { append } from '../finding/append.ts';
 import { type Finding, hasErrors } from '../finding/finding.ts';
 import { digestBytes } from '../store/digest.ts';
 import { ExtensionFailure } from '../workspace/extension/extension-failure.ts';
@@ -80,8 +81,8 @@ export async function buildJob(effects: Effects, context: JobContext, job: Job):
       }
       const toBuild = { ...found, format, inputs, content: shown, composed, findings };
       const built = await buildFormat(effects, context, job, toBuild);
-      artifacts.push(...built.artifacts);
-      told.push(...built.findings);
+      append(artifacts, built.artifacts);
+      append(told, built.findings);
     }
     return { artifacts, findings: told };
   } catch (cause) {

@@ -1,6 +1,7 @@
 /** Builds the reports of workspaces into the output folder: each job by itself, a failed one leaves the others alone. */
 
 import type { Effects } from '../effects.ts';
+import { append } from '../finding/append.ts';
 import { error, type Finding } from '../finding/finding.ts';
 import type { BuiltJob } from './build-job.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -163,15 +164,15 @@ async function buildInto(
     await work(session, unchanged, async (artifacts, isMoreToCome) => {
       // What was kept for what it shows is made from other inputs now.
       manifest.add(artifacts.filter(({ why }) => why !== 'same-inputs'));
-      if (isMoreToCome) findings.push(...(await record(out, manifest.setDown)));
+      if (isMoreToCome) append(findings, await record(out, manifest.setDown));
     });
-    findings.push(...(await record(out, manifest.finish)));
+    append(findings, await record(out, manifest.finish));
     await unchanged.close();
   } catch (cause) {
     if (!(cause instanceof OutputLost)) throw cause;
     findings.push(error('out-lost', { path: out }));
   } finally {
-    findings.push(...(await output.release()));
+    append(findings, await output.release());
   }
   return locate(undefined, distinct(findings));
 }

@@ -2,6 +2,7 @@
 
 import { basename, resolve } from 'node:path';
 import type { Effects } from '../effects.ts';
+import { append } from '../finding/append.ts';
 import { error, type Finding, type Place } from '../finding/finding.ts';
 import { undecided } from '../model/configuration/items-setting.ts';
 import { placeholders } from '../model/configuration/placeholders.ts';
@@ -115,7 +116,11 @@ async function readCovers(effects: Effects, root: string, { table }: PlanReading
   const texts: string[] = [];
   for (const sheet of table.otherSheets ?? []) {
     const { value: rows = [] } = await readGrid(effects, root, table.parts?.[0]?.file ?? table.file, sheet);
-    for (const { cells } of rows.slice(0, rowsOfCover)) texts.push(...cells.map(({ text }) => text));
+    for (const { cells } of rows.slice(0, rowsOfCover))
+      append(
+        texts,
+        cells.map(({ text }) => text),
+      );
   }
   return texts;
 }

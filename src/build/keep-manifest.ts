@@ -1,6 +1,7 @@
 /** Keeps the manifest of an output folder while builds go on: after each workspace, so that one that is stopped is not done anew. */
 
 import type { Effects } from '../effects.ts';
+import { append } from '../finding/append.ts';
 import { error, type Finding } from '../finding/finding.ts';
 import type { Artifact } from './artifact.ts';
 import { formatManifest, parseManifest } from './manifest.ts';
@@ -53,7 +54,7 @@ function keep(
     earlier: [...byPath.values()],
     add: (built) => {
       for (const artifact of built) byPath.set(artifact.path, artifact);
-      waiting.push(...built);
+      append(waiting, built);
       if (built.length > 0) isWritten = false;
     },
     setDown: async () => {

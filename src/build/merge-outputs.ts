@@ -2,6 +2,7 @@
 
 import { dirname } from 'node:path/posix';
 import type { Effects } from '../effects.ts';
+import { append } from '../finding/append.ts';
 import { error, type Finding } from '../finding/finding.ts';
 import type { Artifact } from './artifact.ts';
 import type { BuildResult } from './build-result.ts';
@@ -20,12 +21,12 @@ export async function mergeOutputs(effects: Effects, folders: readonly string[],
   if ('finding' in output) return { artifacts: [], findings: locate(undefined, [output.finding]) };
   const written: Finding[] = [];
   try {
-    written.push(...(await write(output.effects, sources, out)));
+    append(written, await write(output.effects, sources, out));
   } catch (cause) {
     if (!(cause instanceof OutputLost)) throw cause;
     written.push(error('out-lost', { path: out }));
   } finally {
-    written.push(...(await output.release()));
+    append(written, await output.release());
   }
   const artifacts = [...sources.values()].map(({ artifact }) => ({ ...artifact, unchanged: false }));
   return { artifacts, findings: locate(undefined, written) };

@@ -2,6 +2,7 @@
 
 import type { Format } from '../document/format.ts';
 import { partOf } from '../edition/edition.ts';
+import { append } from '../finding/append.ts';
 import { error, type Finding, type Found, notice } from '../finding/finding.ts';
 import { findReportYears } from '../metrics/report-years.ts';
 import { type FiscalYear, fiscalYearOf } from '../model/year/fiscal-year.ts';
@@ -85,7 +86,7 @@ export function planJobs(prepared: Prepared, options: BuildOptions): Found<reado
   const chosen: Finding[] = [];
   const value = jobs.flatMap(({ report, formats }) => {
     const found = report.volumes?.(configuration, content, options.only);
-    chosen.push(...(found?.findings ?? []));
+    append(chosen, found?.findings ?? []);
     const volumes = found?.value;
     if (volumes === undefined) return yearsOf(report).map((year): Job => ({ report, year, formats }));
     return volumes.flatMap((volume) => {

@@ -13,6 +13,7 @@ import {
   readOpened,
 } from '../edition/open-edition.ts';
 import type { Effects } from '../effects.ts';
+import { append } from '../finding/append.ts';
 import { error, type Finding, type Found, hasErrors, notice } from '../finding/finding.ts';
 import {
   type Configuration,
@@ -70,7 +71,7 @@ export async function prepareDiff(effects: Effects, options: DiffOptions): Promi
     return fail(findings, error('config-invalid', facts));
   }
   const { before, current } = await readSides(old, now, settings);
-  findings.push(...place(options.old, old, before.findings), ...place(options.new, now, current.findings));
+  append(findings, [...place(options.old, old, before.findings), ...place(options.new, now, current.findings)]);
   if (before.value === undefined || current.value === undefined || hasErrors(findings.map((each) => each.finding))) {
     return { prepared: undefined, findings };
   }

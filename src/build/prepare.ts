@@ -6,8 +6,9 @@ import { checkRevision, composeContent } from '../edition/compose-content.ts';
 import { type Content, type Edition, partOf } from '../edition/edition.ts';
 import { judgeMappings } from '../edition/judge-mappings.ts';
 import type { Effects } from '../effects.ts';
+import { append } from '../finding/append.ts';
 import { error, type Finding, type Found, hasErrors, warning } from '../finding/finding.ts';
-import { fail, ok } from '../finding/found.ts';
+import { ok } from '../finding/found.ts';
 import type { Places } from '../finding/places.ts';
 import { checkBands } from '../metrics/bands.ts';
 import { inspectColumns } from '../metrics/inspect-columns.ts';
@@ -96,12 +97,12 @@ async function checkRead(read: Found<RawWorkspace | undefined>, root: string): P
   if (isNeeded && hasErrors(findings)) return { prepared: undefined, findings, ...readings };
   const corrected = readCorrections(read.value.corrections, { documentDate: configuration.document.date });
   const content = composeContent(current.value, older.value, read.value, corrected.value);
-  findings.push(...content.findings, ...checkRevision(content.value, read.value));
-  findings.push(...checkPlanOfBook(content.value, configuration));
-  findings.push(...checkOwnCharts(content.value, read.value));
+  append(findings, [...content.findings, ...checkRevision(content.value, read.value)]);
+  append(findings, checkPlanOfBook(content.value, configuration));
+  append(findings, checkOwnCharts(content.value, read.value));
   if (extensions.value.checks.length > 0 && !hasErrors(findings)) {
     const { runChecks } = await import('./extension/run-checks.ts');
-    findings.push(...runChecks(extensions.value.checks, configuration, content.value));
+    append(findings, runChecks(extensions.value.checks, configuration, content.value));
   }
   if (hasErrors(findings.slice(own.length + older.findings.length)))
     return { prepared: undefined, findings, ...readings };
@@ -142,7 +143,7 @@ function checkOlder(
   if (before.value !== undefined && !hasErrors(before.findings)) return before;
   const folder = configuration.revision?.old ?? '';
   const told = warning('old-edition-unusable', { folder }, configurationPlaces.get('revision.old'));
-  return fail(...before.findings, told);
+  return { value: undefined, findings: [...before.findings, told] };
 }
 
 /** A book shows the indicators of the plan, or of its older edition. */

@@ -1,6 +1,7 @@
 /** Where everything of an attainment chart stands, in points from the top left. */
 
 import { Decimal } from '../model/value/decimal.ts';
+import { greatest, least } from '../model/value/extremes.ts';
 import type { FontStack } from '../typography/face.ts';
 import { measureText } from '../typography/measure-text.ts';
 import type { BarScale, NotedItem } from './attainment.ts';
@@ -93,8 +94,8 @@ export function scaleBars(
 ): BarScale {
   const labelWidth = namesAbove ? width : widthOfLabels(items, width, fonts);
   const ends = items.flatMap((item) => (item.ratio === undefined ? [] : [{ item, end: clip(item.ratio) }]));
-  const from = Math.min(0, ...ends.map(({ end }) => end));
-  const to = Math.max(1.1, ...ends.map(({ end }) => end));
+  const from = Math.min(0, least(ends.map(({ end }) => end)));
+  const to = Math.max(1.1, greatest(ends.map(({ end }) => end)));
   // Half of the outermost tick.
   const tickOverhang = measureText(from < 0 ? '−100％' : '200％', smallSize, fonts.regular) / 2;
   const left = namesAbove ? tickOverhang : labelWidth + 2 * gap;
@@ -103,14 +104,17 @@ export function scaleBars(
     // A note that would stand on the line of 100 % stands behind it.
     return (room * (to - from)) / Math.max(Math.max(end, 1) - from, 0.001);
   });
-  const length = Math.max(Math.min(width - left - tickOverhang, ...lengths), 0.2 * width);
+  const length = Math.max(Math.min(width - left - tickOverhang, least(lengths)), 0.2 * width);
   const above = namesAbove ? { namesAbove } : {};
   return { ...above, width, labelWidth, from, to, position: (ratio) => left + ((ratio - from) / (to - from)) * length };
 }
 
 /** Labels take what they need, at most two fifths of the width, and then two lines. */
 function widthOfLabels(items: readonly LabelledBar[], width: number, fonts: FontStack): number {
-  return Math.min(0.4 * width, Math.max(0, ...items.map((item) => measureText(item.label, size, fonts.regular) + 0.5)));
+  return Math.min(
+    0.4 * width,
+    Math.max(0, greatest(items.map((item) => measureText(item.label, size, fonts.regular) + 0.5))),
+  );
 }
 
 function clip(ratio: Decimal): number {

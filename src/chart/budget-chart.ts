@@ -4,6 +4,7 @@ import type { Chart, ChartTable } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
 import { nameWithUnit } from '../model/value/add-unit.ts';
 import { Decimal } from '../model/value/decimal.ts';
+import { greatest } from '../model/value/extremes.ts';
 import { breakLines } from '../typography/break-lines.ts';
 import type { FontStack } from '../typography/face.ts';
 import { measureText } from '../typography/measure-text.ts';
@@ -91,11 +92,12 @@ function formatAmount({ value, decimals }: BudgetItem): string {
 /** The amounts stand to the right of their bars, so that the longest leaves room for them. */
 function layOutRows({ items, width, namesAbove = false }: BudgetInput, fonts: FontStack): readonly Row[] {
   const measure = (text: string) => measureText(text, size, fonts.regular) + 0.5;
-  const widest = Math.max(0, ...items.map(({ name }) => measure(name)));
+  const widest = Math.max(0, greatest(items.map(({ name }) => measure(name))));
   const nameWidth = namesAbove ? width : Math.min(0.4 * width, widest);
-  const amountWidth = Math.max(0, ...items.map((item) => measureText(formatAmount(item), size, fonts.bold)));
+  const amountWidth = Math.max(0, greatest(items.map((item) => measureText(formatAmount(item), size, fonts.bold))));
   const values = items.map(({ value }) => value ?? new Decimal(0));
-  const [from, to] = [Decimal.min(0, ...values), Decimal.max(0, ...values)];
+  const from = values.reduce((most, value) => Decimal.min(most, value), new Decimal(0));
+  const to = values.reduce((most, value) => Decimal.max(most, value), new Decimal(0));
   const start = namesAbove ? 0 : nameWidth + gap;
   const room = width - start - gap - amountWidth - 1;
   const spread = to.sub(from);

@@ -2,6 +2,7 @@
 
 import { type HierarchyPointNode, hierarchy, tree } from 'd3-hierarchy';
 import type { OrganisationUnit } from '../model/book/book.ts';
+import { greatest, least } from '../model/value/extremes.ts';
 import type { FontStack } from '../typography/face.ts';
 import type { Box } from './place-labels.ts';
 import { type SetName, setName } from './set-name.ts';
@@ -115,8 +116,8 @@ function arrange(
     .nodeSize([1, 1])
     .separation((a, b) => breadthOf(a) + gapBetween(a.parent === b.parent, isDown) * size)(source);
   const nodes = root.descendants();
-  const first = Math.min(...nodes.map((node) => node.x - breadthOf(node) / 2));
-  const breadth = Math.max(...nodes.map((node) => node.x + breadthOf(node) / 2)) - first + 2 * margin;
+  const first = least(nodes.map((node) => node.x - breadthOf(node) / 2));
+  const breadth = greatest(nodes.map((node) => node.x + breadthOf(node) / 2)) - first + 2 * margin;
   const starts = startLevels(levels, isDown, size);
   const length = (starts.at(-1) ?? 0) - gaps.levels * size + margin;
   const needed = isDown ? { width: breadth, height: length } : { width: length, height: breadth };
@@ -151,8 +152,8 @@ function setLevel(
 ): Level {
   const names = new Map(units.map((unit) => [unit, setName(unit, { isVertical, longest, size }, fonts)]));
   const [across, along] = [2 * padding.across * size, 2 * padding.along * size];
-  const widest = Math.max(...[...names.values()].map(({ width }) => width));
-  const highest = Math.max(...[...names.values()].map(({ height }) => height));
+  const widest = greatest([...names.values()].map(({ width }) => width));
+  const highest = greatest([...names.values()].map(({ height }) => height));
   return { names, width: widest + (isVertical ? across : along), height: highest + (isVertical ? along : across) };
 }
 
@@ -182,7 +183,7 @@ function connect(node: Node, boxes: ReadonlyMap<Node, Box>, isDown: boolean, hal
   const middles = children.map(middle);
   return [
     { x: middle(box), y: end, x2: middle(box), y2: trunk },
-    { x: Math.min(...middles), y: trunk, x2: Math.max(...middles), y2: trunk },
+    { x: least(middles), y: trunk, x2: greatest(middles), y2: trunk },
     ...middles.map((x) => ({ x, y: trunk, x2: x, y2: trunk + half })),
   ].map(flip);
 }

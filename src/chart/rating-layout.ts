@@ -1,5 +1,6 @@
 /** Where everything of a chart of ratings stands, in points from the top left. */
 
+import { greatest } from '../model/value/extremes.ts';
 import type { FontStack } from '../typography/face.ts';
 import { measureText } from '../typography/measure-text.ts';
 import { baselineAt, type Words } from './layers.ts';
@@ -29,7 +30,7 @@ const barThickness = 15;
 const gap = 6;
 
 export function layOutRatings({ rows, bands, width, namesAbove = false }: RatingInput, fonts: FontStack): RatingLayout {
-  const widest = Math.max(...rows.map(({ label }) => measureText(label, size, fonts.regular))) + 0.5;
+  const widest = greatest(rows.map(({ label }) => measureText(label, size, fonts.regular))) + 0.5;
   const labelWidth = namesAbove ? width : Math.min(0.45 * width, widest);
   const totals = rows.map((row) => `${totalOf(row)}指標`);
   const totalWidth = Math.max(...totals.map((text) => measureText(text, size, fonts.regular)));

@@ -2,6 +2,7 @@
 
 import type { Chart, ChartTable } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
+import { append } from '../finding/append.ts';
 import type { FigureSeries, FigureValue } from '../model/book/book.ts';
 import { nameWithUnit } from '../model/value/add-unit.ts';
 import { Decimal } from '../model/value/decimal.ts';
@@ -51,7 +52,7 @@ export async function renderSeriesCharts<Figure extends FigureSeries>(
 ): Promise<readonly SeriesChart<Figure>[]> {
   const lines = input.figures.map((series) => readLine(series, input)).filter((line) => highest(line) !== undefined);
   const charts: SeriesChart<Figure>[] = [];
-  for (const group of groupLines(lines)) charts.push(...(await renderGroup(group, input, theme, fonts)));
+  for (const group of groupLines(lines)) append(charts, await renderGroup(group, input, theme, fonts));
   return charts;
 }
 

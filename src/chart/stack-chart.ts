@@ -4,6 +4,7 @@ import type { Chart, ChartTable } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
 import { nameWithUnit } from '../model/value/add-unit.ts';
 import { Decimal } from '../model/value/decimal.ts';
+import { greatest } from '../model/value/extremes.ts';
 import type { FontStack } from '../typography/face.ts';
 import { measureText } from '../typography/measure-text.ts';
 import { colored } from './axis-layers.ts';
@@ -100,11 +101,11 @@ interface StackLayout {
 
 /** What is below zero stands to the left of it. */
 function layOut({ parts, rows, width }: StackInput, fonts: FontStack): StackLayout {
-  const nameWidth = Math.max(0, ...rows.map(({ label }) => measureText(label, size, fonts.regular)));
-  const totalWidth = Math.max(0, ...rows.map(({ total }) => measureText(total, size, fonts.bold)));
+  const nameWidth = Math.max(0, greatest(rows.map(({ label }) => measureText(label, size, fonts.regular))));
+  const totalWidth = Math.max(0, greatest(rows.map(({ total }) => measureText(total, size, fonts.bold))));
   const sums = rows.map(({ values }) => ({ below: sumOf(values, -1), above: sumOf(values, 1) }));
-  const from = Decimal.min(0, ...sums.map(({ below }) => below));
-  const to = Decimal.max(0, ...sums.map(({ above }) => above));
+  const from = sums.reduce((most, { below }) => Decimal.min(most, below), new Decimal(0));
+  const to = sums.reduce((most, { above }) => Decimal.max(most, above), new Decimal(0));
   const start = nameWidth + gap;
   const room = Math.max(10, width - start - gap - totalWidth - 1);
   const spread = to.minus(from);

@@ -1,6 +1,7 @@
 /** Checks that a document's pictures refer to nothing outside themselves and say in words what they show. */
 
 import type { Element, Root } from 'hast';
+import { append } from '../finding/append.ts';
 import { error, type Finding } from '../finding/finding.ts';
 import { isElement, type Picture } from './document.ts';
 
@@ -16,7 +17,7 @@ export function checkPictures(tree: Root): readonly Finding[] {
   const visit = (parent: Root | Element): void => {
     for (const child of parent.children) {
       if (!isElement(child)) continue;
-      if (child.data?.picture !== undefined) findings.push(...checkPicture(child.tagName, child.data.picture));
+      if (child.data?.picture !== undefined) append(findings, checkPicture(child.tagName, child.data.picture));
       visit(child);
     }
   };

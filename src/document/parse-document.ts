@@ -3,6 +3,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { find, html as htmlSchema } from 'property-information';
+import { append } from '../finding/append.ts';
 import { error, type Finding, type Found, type Place } from '../finding/finding.ts';
 import { findNearest } from '../finding/nearest.ts';
 import { expectedValue } from './attribute-values.ts';
@@ -56,7 +57,7 @@ export async function parseDocument(
   const classes = new Set([...Object.keys(theme.classes), ...layoutClasses]);
   const visit = async (parent: Root | Element, room: Room): Promise<void> => {
     const children: RootContent[] = [];
-    for (const child of parent.children) children.push(...(await replace(child, room)));
+    for (const child of parent.children) append(children, await replace(child, room));
     parent.children = children.filter((child) => child.type !== 'comment') as ElementContent[];
   };
   const replace = async (node: RootContent, room: Room): Promise<readonly RootContent[]> => {
@@ -64,7 +65,7 @@ export async function parseDocument(
     const place = takePlace(node, file);
     const component = Object.hasOwn(components, node.tagName) ? components[node.tagName] : undefined;
     if (component !== undefined) return renderComponent(component, node, place, room, findings);
-    findings.push(...checkElement(node, place, classes, Object.keys(components)));
+    append(findings, checkElement(node, place, classes, Object.keys(components)));
     await visit(node, roomInside(node, room));
     wrapPictures(node, findings);
     wrapLooseText(node);

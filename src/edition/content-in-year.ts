@@ -1,5 +1,6 @@
 /** What the reports of a year are made from: the editions as they stood then. */
 
+import { append } from '../finding/append.ts';
 import type { Finding, Found } from '../finding/finding.ts';
 import { ok } from '../finding/found.ts';
 import type { Plan } from '../model/plan/plan.ts';
@@ -25,7 +26,7 @@ function editionInYear(edition: Edition, year: FiscalYear): Found<Edition> {
   const value = edition.map((part) => {
     if (part.kind !== 'plan' || part.history === undefined) return part;
     const held = part.history.inYear(year);
-    findings.push(...held.findings);
+    append(findings, held.findings);
     if (held.value === undefined || held.value === part.plan) return part;
     isSame = false;
     return { ...part, plan: held.value };

@@ -8,6 +8,7 @@ import {
   numberHead,
   printedHead,
 } from '../model/inquiry/inquiry.ts';
+import { greatest } from '../model/value/extremes.ts';
 import { columnName } from '../table/cell-address.ts';
 import { lengthOf } from './text-lines.ts';
 
@@ -38,7 +39,7 @@ export interface GridColumn {
 export const headRow = 6;
 
 export function layGrid(inquiry: Inquiry, items: readonly InquiryItem[]): EntryGrid {
-  const widest = Math.max(0, ...items.map(({ number }) => lengthOf(number)));
+  const widest = Math.max(0, greatest(items.map(({ number }) => lengthOf(number))));
   const plain = (head: string, at: number, width: number): GridColumn => ({
     ...{ asked: undefined, head, width, showsNumbers: false },
     ...{ column: at, letters: columnName(at) },
@@ -82,7 +83,7 @@ function widthOf(column: InquiryColumn, items: readonly InquiryItem[], showsNumb
     case 'state':
       return widths.state;
     case 'shown': {
-      const longest = Math.max(0, ...items.map(({ shown }) => lengthOf(shown.get(column.head)?.text ?? '')));
+      const longest = Math.max(0, greatest(items.map(({ shown }) => lengthOf(shown.get(column.head)?.text ?? ''))));
       if (showsNumbers) return Math.max(widths.plain, Math.min(longest + 1.5, 14));
       return longest <= 10 ? Math.max(4, longest + 1.5) : longest <= 40 ? 13 : 20;
     }

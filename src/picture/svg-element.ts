@@ -32,7 +32,7 @@ export function isTooDear(root: SvgElement): boolean {
   visit(root, (element) => {
     const id = element.attributes.get('id');
     if (id !== undefined && !byId.has(id)) byId.set(id, element);
-    if (element.name === 'style') rules.push(...readRules(element.text));
+    if (element.name === 'style') for (const rule of readRules(element.text)) rules.push(rule);
   });
   const costs = new Map<SvgElement, number>();
   const costOf = (element: SvgElement): number => {

@@ -4,6 +4,7 @@ import type { AmountsCell, AmountsColumn } from '../model/amounts/amounts.ts';
 import type { AmountsReading } from '../model/amounts/amounts-reading.ts';
 import type { UndefinedAmount } from '../model/filled-table/shown-figure.ts';
 import type { Relation } from '../model/table-figures/relation.ts';
+import { greatest } from '../model/value/extremes.ts';
 import { type CalendarDate, formatFiscalYear } from '../model/year/fiscal-year.ts';
 import type { GridRow } from '../table/table.ts';
 import { describeCalculations } from './describe-calculations.ts';
@@ -54,13 +55,13 @@ function layTable(
   );
   const headRows = new Set(heads.map(rowNumber));
   const values = readValues(reading);
-  const last = Math.max(...rowAt.keys());
+  const last = greatest(rowAt.keys());
   const kindOf = (row: GridRow): RowKind => {
     const number = rowNumber(row);
     if (headRows.has(number)) return 'head';
     const at = rowAt.get(number);
     if (at !== undefined) return table.rows[at]?.kind ?? 'left-out';
-    return number > last ? 'note' : headRows.size > 0 && number > Math.max(...headRows) ? 'left-out' : 'title';
+    return number > last ? 'note' : headRows.size > 0 && number > greatest(headRows) ? 'left-out' : 'title';
   };
   const understood = {
     of: 'amounts',

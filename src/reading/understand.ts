@@ -4,6 +4,7 @@ import type { Place } from '../finding/finding.ts';
 import type { IndicatorInference } from '../model/plan/inferences.ts';
 import { type Indicator, observationsOf } from '../model/plan/plan.ts';
 import type { PlanReading } from '../model/plan/plan-reading.ts';
+import { greatest, least } from '../model/value/extremes.ts';
 import type { CalendarDate } from '../model/year/fiscal-year.ts';
 import type { GridRow } from '../table/table.ts';
 import { type DescribedColumn, describeColumns } from './describe-columns.ts';
@@ -91,7 +92,7 @@ function findKinds(
   const heads = numbers([...table.headers.map(({ place }) => place), ...parts.flatMap(({ head }) => head)]);
   // A head of several rows may have blank ones between them.
   for (const rows of parts.length === 0 ? [new Set(heads)] : parts.map(({ head }) => numbers(head)))
-    for (let row = Math.min(...rows); row < Math.max(...rows); row += 1) heads.add(row);
+    for (let row = least(rows); row < greatest(rows); row += 1) heads.add(row);
   const titles = numbers(parts.flatMap((part) => part.titles.map(({ place }) => place)));
   const used = numbers(
     indicators.flatMap(({ indicator }) => [indicator.place, ...observationsOf(indicator).map(({ place }) => place)]),
@@ -105,7 +106,7 @@ function findKinds(
   const bands = numbers(
     table.rows.flatMap(({ cells }) => cells.flatMap(({ text, place }) => (text.trim() === '' ? [] : [place]))),
   );
-  const top = Math.min(...heads);
+  const top = least(heads);
   return (row) => {
     const number = rowNumber(row);
     if (heads.has(number)) return 'head';

@@ -7,6 +7,7 @@ import { type CellValue, type ComposedDocument, withData } from '../document/doc
 import { type CellFormula, cellAt, formula } from '../document/formula.ts';
 import type { ChartLook, WorkbookChart } from '../document/workbook-chart.ts';
 import type { Decimal } from '../model/value/decimal.ts';
+import { greatest } from '../model/value/extremes.ts';
 
 /** The values of each series are in the order of the categories. */
 export interface DrawnChart {
@@ -70,7 +71,7 @@ export class ChartSheet {
 
   /** Empty without charts. */
   sections(): readonly Element[] {
-    const widest = Math.max(0, ...this.#charts.map(({ drawn }) => drawn.series.length));
+    const widest = Math.max(0, greatest(this.#charts.map(({ drawn }) => drawn.series.length)));
     const rows = this.#charts.flatMap(({ drawn, key }) => rowsOf(drawn, key, widest));
     const values = Array.from({ length: widest }, (_, at) => (widest === 1 ? '値' : `値${at + 1}`));
     return valueSheet({

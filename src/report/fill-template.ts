@@ -32,7 +32,9 @@ export async function fillTemplate(
     return { value: { ...frame, tree: { type: 'root', children: [] } }, findings: rendered.findings };
   }
   const ofCharts: Finding[] = [];
-  const ownCharts = ownChartComponent(input, (findings) => ofCharts.push(...findings));
+  const ownCharts = ownChartComponent(input, (findings) => {
+    for (const finding of findings) ofCharts.push(finding);
+  });
   const known = {
     ...input.ownComponents,
     ...pictureComponent(input),

@@ -1,5 +1,6 @@
 /** Finds the sentences that two texts share, so that only what stands between them has to be compared word by word. */
 
+import { append } from '../finding/append.ts';
 import { findPairs } from './bracket-pairs.ts';
 import { meaningOf } from './compare-meaning.ts';
 import { findLongestIncreasing } from './longest-increasing.ts';
@@ -26,7 +27,7 @@ export function alignSentences(before: string, after: string): readonly Stretch[
   const stretches: Stretch[] = [];
   let [i, j] = [0, 0];
   for (const [nextI, nextJ] of [...findAnchors(old, now), [old.length, now.length] as const]) {
-    stretches.push(...alignBetween(old.slice(i, nextI), now.slice(j, nextJ)));
+    append(stretches, alignBetween(old.slice(i, nextI), now.slice(j, nextJ)));
     const [held, holds] = [old[nextI], now[nextJ]];
     if (held !== undefined && holds !== undefined) {
       stretches.push({ before: held.text, after: holds.text, isSame: true });

@@ -1,5 +1,6 @@
 /** Cuts a text into the words that a change may not cut: a number, its unit, a name in Latin or katakana, a short note in brackets. */
 
+import { append } from '../finding/append.ts';
 import { toHalfWidth } from '../model/text/text-width.ts';
 import { findPairs } from './bracket-pairs.ts';
 import { meaningOf } from './compare-meaning.ts';
@@ -85,7 +86,7 @@ function findPieces(text: string): readonly Piece[] {
   let done = 0;
   for (const match of half.matchAll(pattern)) {
     if (match.index < done) continue;
-    pieces.push(...findWords(text.slice(done, match.index)));
+    append(pieces, findWords(text.slice(done, match.index)));
     const kind = grammar.find((_, index) => match.groups?.[`p${index}`] !== undefined)?.[0] ?? 'mark';
     const length = kind === 'unit' ? lengthOfUnit(half.slice(match.index), match[0].length) : match[0].length;
     done = match.index + length;

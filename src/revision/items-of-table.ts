@@ -1,5 +1,6 @@
 /** The rows of a list as items of a revision: any table with a column of names, whatever else it has. */
 
+import { append } from '../finding/append.ts';
 import { error, type Finding, type Found, notice, type Place } from '../finding/finding.ts';
 import { formatPlace } from '../finding/format-place.ts';
 import { comparable } from '../model/plan/check-cell.ts';
@@ -40,7 +41,7 @@ export function itemsOfTable(table: RawTable): Found<readonly Item[]> {
       continue;
     }
     const item = checkItem(row, path, columns.value);
-    findings.push(...item.findings);
+    append(findings, item.findings);
     if (item.value === undefined) continue;
     items.push(item.value);
     if (columns.value.id !== undefined) ids.push({ id: item.value.id, place: placeOf(row, columns.value.id) });

@@ -1,5 +1,6 @@
 /** The passages of a text that tell its changes: the smallest clause around each, and of a value or a name the whole. */
 
+import { append } from '../finding/append.ts';
 import { endsSentence, findClauseEnd, findClauseStart } from './clause.ts';
 import { newTextOf, oldTextOf } from './join-segments.ts';
 import type { FieldRevision, Segment } from './revision.ts';
@@ -47,7 +48,7 @@ function cutPassages(segments: readonly Segment[]): readonly (readonly Segment[]
     const [before, after] = [runs[index - 1], runs[index + 1]];
     const [stayed] = run;
     if (stayed?.kind !== 'same') {
-      passages.at(-1)?.push(...run);
+      append(passages.at(-1) ?? [], run);
       return;
     }
     const isLed = passages.at(-1)?.[0]?.kind === 'same';
@@ -61,10 +62,10 @@ function cutPassages(segments: readonly Segment[]): readonly (readonly Segment[]
     }
     const old = stayed.before ?? stayed.text;
     if (before !== undefined)
-      passages.at(-1)?.push(...sameOf(old.slice(0, endOf(old)), stayed.text.slice(0, endOf(stayed.text))));
+      append(passages.at(-1) ?? [], sameOf(old.slice(0, endOf(old)), stayed.text.slice(0, endOf(stayed.text))));
     if (after === undefined) return;
     if (before !== undefined) passages.push([]);
-    passages.at(-1)?.push(...sameOf(old.slice(startOf(old)), stayed.text.slice(startOf(stayed.text))));
+    append(passages.at(-1) ?? [], sameOf(old.slice(startOf(old)), stayed.text.slice(startOf(stayed.text))));
   });
   return passages;
 }

@@ -1,5 +1,6 @@
 /** What became of the groups that items stand in: renamed or renumbered, moved, split, merged. What only followed its group has not moved. */
 
+import { least } from '../model/value/extremes.ts';
 import { columnsOf } from './columns.ts';
 import { compareField } from './compare-fields.ts';
 import { type Couple, type LevelSuccession, Succession } from './follow-groups.ts';
@@ -116,7 +117,7 @@ function describeLevel({ heirs, parts }: LevelSuccession, succession: Succession
     const kind = kindOf(couple, off, into, succession, reordered);
     if (kind === undefined) return [];
     const pairs = [couple, ...into.map((each) => ({ from: each, to })), ...off.map((each) => ({ from, to: each }))];
-    const shared = Math.min(...pairs.map((pair) => countShared(pair.from.parent, pair.to.parent, succession)));
+    const shared = least(pairs.map((pair) => countShared(pair.from.parent, pair.to.parent, succession)));
     const describe = (group: Group) => describeGroup(group, shared);
     const revision = { kind, before: [from, ...into].map(describe), after: [to, ...off].map(describe) };
     return [{ index: to.index, revision }];

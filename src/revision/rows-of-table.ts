@@ -3,6 +3,7 @@
 import type { Place } from '../finding/finding.ts';
 import { comparable } from '../model/plan/check-cell.ts';
 import { inferId, type TakenIds } from '../model/plan/infer-id.ts';
+import { greatest } from '../model/value/extremes.ts';
 import type { TextTable } from '../table/text-table.ts';
 import type { Field, Item } from './item.ts';
 
@@ -25,7 +26,7 @@ export function rowsOfTable(
 ): readonly Item[] {
   const headRows = rows.slice(0, Math.min(heads, rows.length - 1));
   const body = rows.slice(headRows.length);
-  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const columns = Math.max(0, greatest(rows.map((row) => row.length)));
   const labels = Array.from({ length: columns }, (_, column) => labelOf(headRows.map((row) => row[column] ?? '')));
   const keys = keysOf(labels);
   const named = findNames(body, columns);

@@ -1,5 +1,6 @@
 /** Heads of two tables that mean the same under other words: KPI and 指標名, 令和5年度 and R5実績. */
 
+import { append } from '../finding/append.ts';
 import { indicatorMeanings } from '../model/head/header-words.ts';
 import { readColumns } from '../model/plan/read-columns.ts';
 import type { Head } from '../model/plan/read-head.ts';
@@ -150,7 +151,7 @@ export function alignTables<T extends JoinedTable>(
     const own = aligned?.table ?? table;
     known = withHeads(known, own, context);
     all.push(own);
-    heads.push(...(aligned?.heads ?? []));
+    append(heads, aligned?.heads ?? []);
   }
   return { tables: all, heads };
 }

@@ -1,5 +1,6 @@
 /** Which tables of a workbook are the indicators: all of one kind, and none that says the same again. */
 
+import { append } from '../finding/append.ts';
 import { error, type Finding } from '../finding/finding.ts';
 import { comparable } from '../model/plan/check-cell.ts';
 import type { RawTable } from '../table/table.ts';
@@ -55,7 +56,7 @@ export function chooseTables(tables: readonly LaidTable[], isAsked: boolean, con
     if (context !== undefined) meant = withHeads(meant, own, context);
     seen.sheets.add(sheetOf(own));
     for (const name of namesOf(own)) seen.names.add(name);
-    heads.push(...(aligned?.heads ?? []));
+    append(heads, aligned?.heads ?? []);
     if (beside !== undefined || !isSameKind) joined.push(own);
     if (beside === undefined) taken.push(own);
     else taken[taken.length - 1] = beside;

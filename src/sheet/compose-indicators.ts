@@ -1,7 +1,6 @@
 /** Makes one table of indicators of a file: of every table in its sheets that is one, and says what was taken and what was not. */
 
 import { error, type Finding, type Found, hasErrors, notice, warning } from '../finding/finding.ts';
-import { fail } from '../finding/found.ts';
 import { nameCells, nameRanges } from '../table/name-cells.ts';
 import type { GridRow, RawCell, RawTable, TablePart } from '../table/table.ts';
 import type { HeadContext, SameHead } from './align-heads.ts';
@@ -74,7 +73,7 @@ export function composeIndicators(
   const [first] = taken;
   if (first === undefined) {
     const others = all.filter((name) => name !== sheet.sheet);
-    return fail(...sheet.findings, findNoHeader(sheet, sheet.grid, others));
+    return { value: undefined, findings: [...sheet.findings, findNoHeader(sheet, sheet.grid, others)] };
   }
   const withUnits = nameGoals(taken).map(fillUnit);
   const tables = withUnits.map(({ table }) => table);

@@ -41,9 +41,10 @@ export function joinContinued(header: GridRow, rows: readonly GridRow[], isOther
       continue;
     }
     const columns = way === 'row' ? writtenColumns(row) : [table.name];
-    joined.push(
-      ...columns.filter((column) => !isBlank(above.cells[column])).flatMap((column) => row.cells[column] ?? []),
-    );
+    for (const column of columns) {
+      const cell = row.cells[column];
+      if (cell !== undefined && !isBlank(above.cells[column])) joined.push(cell);
+    }
     const begun = alone.at(-1);
     if (begun !== undefined && begun === above.cells[table.name]) alone.pop();
     kept[kept.length - 1] = append(above, row, columns);

@@ -3,6 +3,7 @@
  * beside labels of their own. Read as a cell of each row they would head the column of names.
  */
 
+import { append } from '../finding/append.ts';
 import type { GridCell, GridRow } from '../table/table.ts';
 import { looksLikeValue, type Written, writtenCells } from './cells.ts';
 import { isHeadLine } from './find-head.ts';
@@ -16,7 +17,7 @@ export function liftSideLabels(rows: readonly GridRow[]): readonly GridRow[] {
   for (let at = 0; at < rows.length; ) {
     const [first] = writtenCells(rows[at] ?? nothing);
     const block = rows.slice(at, first === undefined ? at + 1 : endOfBlock(rows, at, first.column));
-    lifted.push(...(first === undefined || block.length === 1 ? block : liftLabel(block, first)));
+    append(lifted, first === undefined || block.length === 1 ? block : liftLabel(block, first));
     at += block.length;
   }
   return lifted;

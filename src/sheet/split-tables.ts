@@ -1,5 +1,6 @@
 /** Splits a sheet into its tables: each with its titles above, its head, its rows, and what among them is none. */
 
+import { append } from '../finding/append.ts';
 import type { GridRow, LeftOutRow, RawCell } from '../table/table.ts';
 import { compact, isBlank, isRightBelow, looksLikeValue, type Written, writtenCells } from './cells.ts';
 import { findHeader, type Header, type HeadRows, isHeadLine, takeHeader } from './find-head.ts';
@@ -70,7 +71,7 @@ function giveLabels(
       // The section of a 施策 is that of all its tables.
       const isOpened = given[head]?.some(({ kind }) => kind === 'level' || kind === 'section') === true;
       const before = head === 0 ? undefined : given[own.lastIndexOf(true, head - 1)];
-      if (!isOpened) given[head]?.push(...(before ?? []).filter(({ kind }) => kind === 'section'));
+      if (!isOpened) append(given[head] ?? [], before?.filter(({ kind }) => kind === 'section') ?? []);
       [at, isBelow] = [head, true];
     }
     if (said === undefined) continue;
@@ -84,8 +85,9 @@ function giveLabels(
       levelsOf[at] !== levelsOf[own.lastIndexOf(true, at - 1)];
     const isSaidBefore = given.slice(0, at).some((labels) => labels.some(({ kind }) => kind === 'text'));
     const isWhole = isOfAll && !isSaidBefore;
-    given[at]?.push(
-      ...said.map((each) => (isWhole && each.kind === 'text' ? { ...each, kind: 'aside' as const } : each)),
+    append(
+      given[at] ?? [],
+      said.map((each) => (isWhole && each.kind === 'text' ? { ...each, kind: 'aside' as const } : each)),
     );
   }
   return tables.map((table, index) => ({
@@ -115,7 +117,11 @@ function split(written: readonly GridRow[], given?: HeadRows): readonly SheetTab
       const titles = above.flatMap((row) => writtenCells(row).map(({ cell }) => cell));
       const named = nameColumns(header, body.rows);
       tables.push({ titles, header: named, headRows: written.slice(header.start, header.end), labels: [], ...body });
-    } else tables.push(...across.flatMap((part) => splitTables(part)));
+    } else
+      append(
+        tables,
+        across.flatMap((part) => splitTables(part)),
+      );
     from = end;
   }
   return tables;

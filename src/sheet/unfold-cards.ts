@@ -1,5 +1,6 @@
 /** Makes a table of indicators that are told in words, one below the other: 指標：宿泊者数, then 現在（2019年）：31万人 and 2030年：40万人. */
 
+import { append } from '../finding/append.ts';
 import { speaksOfValues } from '../model/plan/read-head.ts';
 import type { GridCell, GridRow } from '../table/table.ts';
 import { compact, isBlank, writtenCells } from './cells.ts';
@@ -24,12 +25,12 @@ export function unfoldCards(grid: readonly GridRow[]): Unfolded {
       const above = rows.at(-1);
       const { header, body } = layCards(cards, above !== undefined && headsCards(above) ? rows.pop() : undefined);
       heads.add(header);
-      rows.push(header, ...body);
+      append(rows, [header, ...body]);
       index = run.end;
     } else {
       // None of these rows is looked at again.
       const end = run?.end ?? index + 1;
-      rows.push(...grid.slice(index, end));
+      append(rows, grid.slice(index, end));
       index = end;
     }
   }
@@ -95,7 +96,7 @@ function readCards(rows: readonly GridRow[]): readonly Card[] {
         values: [],
       });
       for (const text of told < 0 ? [] : lines.slice(told))
-        cards.at(-1)?.values.push(...[readLabelled({ ...name.cell, text }, name.column) ?? []].flat());
+        append(cards.at(-1)?.values ?? [], [readLabelled({ ...name.cell, text }, name.column) ?? []].flat());
     }
     const card = cards.at(-1);
     for (const { cell, column } of written) {

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import { append } from '../finding/append.ts';
 import { error, type Finding, type Found } from '../finding/finding.ts';
 import { ok } from '../finding/found.ts';
 import type { Face, FontStack } from './face.ts';
@@ -57,11 +58,14 @@ export async function loadFonts(
       findings.push(error('font-missing', { family, path: `fonts/${fontManifestName}`, listed: all }));
     }
     const loaded = await Promise.all((listed ?? []).map(loadFace));
-    findings.push(...loaded.flatMap((found) => found.findings));
+    append(
+      findings,
+      loaded.flatMap((found) => found.findings),
+    );
     const faces = loaded.flatMap((found) => found.value);
     const ofWeight = (weight: Face['weight']) => faces.filter((candidate) => candidate.weight === weight);
-    regular.push(...ofWeight('regular'));
-    bold.push(...(ofWeight('bold').length > 0 ? ofWeight('bold') : ofWeight('regular')));
+    append(regular, ofWeight('regular'));
+    append(bold, ofWeight('bold').length > 0 ? ofWeight('bold') : ofWeight('regular'));
   }
   return { value: { regular, bold }, findings };
 }

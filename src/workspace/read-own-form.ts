@@ -2,6 +2,7 @@
 
 import { basename } from 'node:path';
 import type { Effects } from '../effects.ts';
+import { append } from '../finding/append.ts';
 import type { Finding, Found } from '../finding/finding.ts';
 import { fail } from '../finding/found.ts';
 import { formSchema } from '../model/form/form-schema.ts';
@@ -59,14 +60,17 @@ export async function readOwnForm(
     const table = await reading;
     const place = values.get(`sources.${name}.table`);
     const told = isFirst ? table.findings : [];
-    findings.push(...told.map((finding) => (place === undefined ? finding : { place, ...finding })));
+    append(
+      findings,
+      told.map((finding) => (place === undefined ? finding : { place, ...finding })),
+    );
     if (table.value === undefined) isWhole = false;
     else tables.set(name, table.value);
   }
   if (!isWhole) return { value: undefined, findings };
   const places = new Map([...keys, ...values]);
   const published = await readPublished(effects, root, checked.value, (key) => places.get(key));
-  findings.push(...published.findings);
+  append(findings, published.findings);
   const stem = basename(file).replace(/\.ya?ml$/i, '');
   return {
     value: {

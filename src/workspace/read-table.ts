@@ -2,7 +2,6 @@
 
 import type { Effects } from '../effects.ts';
 import { error, type Finding, type Found, notice, type Place } from '../finding/finding.ts';
-import { fail } from '../finding/found.ts';
 import type { RawAmounts } from '../model/amounts/amounts.ts';
 import type { AmountsTableSetting } from '../model/configuration/amounts-setting.ts';
 import type { HeadSetting } from '../model/configuration/table-mapping.ts';
@@ -102,7 +101,7 @@ async function readSheets(
   if ('findings' in source && !('text' in source)) return { value: undefined, findings: source.findings };
   if ('text' in source) {
     const { value: grid, findings } = parseCsvSheet(relative, source.text, source.delimiter);
-    if (grid === undefined) return fail(...source.findings, ...findings);
+    if (grid === undefined) return { value: undefined, findings: [...source.findings, ...findings] };
     const unused = asked === undefined ? [] : [notice('csv-without-sheets', { asked }, { file: relative })];
     return {
       value: { sheets: [{ file: relative, grid, findings }], all: [] },

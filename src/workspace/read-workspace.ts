@@ -2,6 +2,7 @@
 
 import { basename } from 'node:path';
 import type { Effects } from '../effects.ts';
+import { append } from '../finding/append.ts';
 import { error, type Finding, type Found, notice } from '../finding/finding.ts';
 import { fail } from '../finding/found.ts';
 import type { Places } from '../finding/places.ts';
@@ -307,9 +308,9 @@ class DataReader {
     let isWhole = settings.length > 0;
     for (const [index, setting] of settings.entries()) {
       const read = await this.#readAmountsFile(folder, setting, index);
-      findings.push(...read.findings);
+      append(findings, read.findings);
       if (read.value === undefined) isWhole = false;
-      else tables.push(...read.value);
+      else append(tables, read.value);
     }
     return { value: isWhole ? tables : undefined, findings };
   }

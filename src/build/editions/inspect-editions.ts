@@ -6,6 +6,7 @@ import { judgeDifferences } from '../../edition/closed/corrections.ts';
 import { type ClosedEdition, readEditions } from '../../edition/closed/read-editions.ts';
 import { compareFigures, type FigureDifference } from '../../edition/closed/shown-figures.ts';
 import type { Effects } from '../../effects.ts';
+import { append } from '../../finding/append.ts';
 import { error, type Finding, hasErrors, notice } from '../../finding/finding.ts';
 import { type CalendarDate, type FiscalYear, fiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { parseDate } from '../../model/year/parse-date.ts';
@@ -47,7 +48,7 @@ export async function inspectEditions(
     if (date !== undefined) dates.set(year, date);
     if (!years.includes(year)) continue;
     const found = compareWith(edition, prepared, year);
-    told.push(...found);
+    append(told, found);
     if (found.length > 0) differing.add(year);
     if (hasErrors(found)) stopped.add(year);
   }

@@ -2,6 +2,7 @@
 
 import { posix } from 'node:path';
 import type { Effects } from '../../effects.ts';
+import { append } from '../../finding/append.ts';
 import { error, type Finding, hasErrors, notice, warning } from '../../finding/finding.ts';
 import { wordFinding } from '../../finding/render.ts';
 import { findIdentity, findSection } from '../../model/inquiry/find-identity.ts';
@@ -186,12 +187,12 @@ function readSheet(
   if (identity.kind === 'confirmation') {
     const { value, findings } = readConfirmation(sheet, identity);
     if (value !== undefined) confirmations.push({ confirmation: value, digest });
-    refusals.push(...findings);
+    append(refusals, findings);
     return;
   }
   const { value, findings } = readReply(inquiry, sheet, identity);
   if (value !== undefined) replies.push({ reply: value, digest });
-  refusals.push(...findings);
+  append(refusals, findings);
 }
 
 /** The number of the section as the inquiry has it, or why the form is none of this inquiry. */

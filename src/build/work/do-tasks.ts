@@ -4,6 +4,7 @@
  */
 
 import type { BuiltReport, Log } from '../../effects.ts';
+import { append } from '../../finding/append.ts';
 import { error, hasErrors } from '../../finding/finding.ts';
 import type { BuiltJob } from '../build-job.ts';
 import { fileName } from '../file-name.ts';
@@ -93,7 +94,10 @@ async function doStep(
     if (!(cause instanceof WorkerLost)) throw cause;
     event({ kind: 'lost', workspace, jobs: names ?? [] });
     const files = names ?? ['torikumi.yaml'];
-    work.losses.push(...files.map((file) => ({ ...cause.finding, place: { file } })));
+    append(
+      work.losses,
+      files.map((file) => ({ ...cause.finding, place: { file } })),
+    );
     return jobs === undefined ? { findings: [], jobs: [], groups: [], looks: [] } : undefined;
   }
 }

@@ -1,5 +1,6 @@
 /** Puts jobs together that are made from the same things, so that these are made once. */
 
+import { append } from '../../finding/append.ts';
 import type { Job } from '../plan-jobs.ts';
 
 /** Indexes of the jobs. Both groups and jobs keep their order. */
@@ -14,7 +15,7 @@ export function groupJobs(jobs: readonly Job[]): readonly (readonly number[])[] 
     }
     for (const other of others) {
       groups.splice(groups.indexOf(other), 1);
-      first.jobs.push(...other.jobs);
+      append(first.jobs, other.jobs);
       for (const need of other.needs) first.needs.add(need);
     }
     first.jobs.push(index);

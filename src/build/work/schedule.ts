@@ -1,5 +1,6 @@
 /** Which step of a build is next for whom. */
 
+import { append } from '../../finding/append.ts';
 import type { Finding } from '../../finding/finding.ts';
 import type { BuiltJob } from '../build-job.ts';
 import type { Look } from '../unchanged/looks.ts';
@@ -58,7 +59,7 @@ export class Schedule {
     work.running -= 1;
     if (opened !== undefined) {
       work.opened = opened;
-      work.rest.push(...opened.groups);
+      append(work.rest, opened.groups);
     }
     const isWhole = work.running === 0 && work.rest.length === 0;
     if (isWhole) this.#begun.delete(work);

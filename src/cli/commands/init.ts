@@ -6,6 +6,7 @@ import { readSchema } from '../../build/json-schemas.ts';
 import { locate } from '../../build/located-finding.ts';
 import { exampleFolder } from '../../build/program.ts';
 import type { Effects } from '../../effects.ts';
+import { append } from '../../finding/append.ts';
 import { readyDescription } from '../../workspace/read-description.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { ParsedCommand, SchemaName, WorkspaceKind } from '../parsed-command.ts';
@@ -70,7 +71,10 @@ async function copyFolder(effects: Effects, from: string, to: string): Promise<s
   for (const { name, kind } of await files.list(from)) {
     if (kind === 'folder') {
       const inner = await copyFolder(effects, `${from}/${name}`, `${to}/${name}`);
-      paths.push(...inner.map((path) => `${name}/${path}`));
+      append(
+        paths,
+        inner.map((path) => `${name}/${path}`),
+      );
     } else {
       await files.replace(`${to}/${name}`, await files.read(`${from}/${name}`));
       paths.push(name);

@@ -1,6 +1,7 @@
 /** Collects the text of nodes as runs: which texts there are, in which order, on which lines; each medium makes its own runs of them. */
 
 import type { Element, ElementContent } from 'hast';
+import { append } from '../../finding/append.ts';
 import { isElement } from '../document.ts';
 import { standsApart } from './block-names.ts';
 import { isLeader } from './leader.ts';
@@ -44,7 +45,7 @@ export function collectRuns<Look, Run extends AnyRun>(
     // Between blocks, white space is that of markup.
     if ((isNextApart || isApart) && own.every(isSpace)) continue;
     if ((isNextApart || isApart) && !runs.every(isSpace)) runs.push(maker.makeBreak(look));
-    runs.push(...own);
+    append(runs, own);
     isApart = isNextApart;
   }
   // A list that grew holds room for many more, and runs are held as long as what is set of them.

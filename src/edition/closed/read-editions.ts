@@ -1,6 +1,7 @@
 /** Reads the closed editions of a workspace, and holds what was corrected against what they printed. */
 
 import type { Effects } from '../../effects.ts';
+import { append } from '../../finding/append.ts';
 import { error, type Finding, type Found, warning } from '../../finding/finding.ts';
 import type { GridRow } from '../../table/table.ts';
 import { recordInputs } from '../../workspace/digest-inputs.ts';
@@ -35,12 +36,12 @@ export async function readEditions(
   for (const { name, kind } of folders) {
     if (kind !== 'folder' || !/^(?:19|20)\d\d$/.test(name)) continue;
     const read = await readEdition(effects, root, name, digestOf);
-    findings.push(...read.findings);
+    append(findings, read.findings);
     if (read.value !== undefined) editions.push(read.value);
   }
-  findings.push(...findSameDates(editions));
+  append(findings, findSameDates(editions));
   const figures = editions.map((each) => each.figures);
-  findings.push(...findUnprinted(corrections, figures));
+  append(findings, findUnprinted(corrections, figures));
   return { value: editions, findings };
 }
 

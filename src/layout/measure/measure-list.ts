@@ -4,6 +4,7 @@ import type { Element } from 'hast';
 import { isElement } from '../../document/document.ts';
 import { blockElements, holdsBlocks } from '../../document/flow/block-names.ts';
 import { type MarkedItem, markItems } from '../../document/flow/list-markers.ts';
+import { greatest } from '../../model/value/extremes.ts';
 import type { Line } from '../text/line.ts';
 import { measureRuns, widthOf } from '../text/measure-runs.ts';
 import { addSource, fullStyleOf, type Measuring } from '../text/measuring.ts';
@@ -25,7 +26,7 @@ export function measureList(
   measureBlocks: MeasureBlocks,
 ): readonly Block[] {
   const items = markItems(list).map((marked) => ({ ...marked, label: measureLabel(marked, measuring) }));
-  const hang = Math.min(width * widestHang, Math.max(0, ...items.map(({ label }) => widthOf(label))));
+  const hang = Math.min(width * widestHang, Math.max(0, greatest(items.map(({ label }) => widthOf(label)))));
   return items.flatMap(({ item, label }) => {
     const markers = setLines(label, hang);
     if (!holdsBlocks(item)) return [measureItem(item, markers, hang, width, measuring)];

@@ -310,7 +310,9 @@ class Flow {
   }
 
   #put(placed: Placed, height: number): void {
-    this.pages.at(-1)?.push(...this.#starts.map((block) => ({ kind: 'block' as const, block })), placed);
+    const page = this.pages.at(-1);
+    for (const block of this.#starts) page?.push({ kind: 'block', block });
+    page?.push(placed);
     this.#starts = [];
     this.#left -= height;
   }

@@ -1,5 +1,6 @@
 /** Divides a table over pages: groups of rows stay together, nothing is dropped, and a cell that a page cuts goes on in the next. */
 
+import { append } from '../../finding/append.ts';
 import { type Cell, heightOfLines, heightOfRows, type Row, type TableBlock } from '../measure/block.ts';
 
 /** The rows of a table that stand on one page, without its head. */
@@ -34,7 +35,7 @@ export function paginateTable(
   const pages: ChunkRow[][] = [[]];
   let left = first;
   const put = (rows: readonly ChunkRow[]) => {
-    pages.at(-1)?.push(...rows);
+    append(pages.at(-1) ?? [], rows);
     left = Math.max(0, left - heightOfRows(rows));
   };
   const nextPage = () => {

@@ -1,6 +1,7 @@
 /** Sets runs of text into lines of a given width, by our own line breaking, so that pdfmake only has to place them. */
 
 import { beginsItem } from '../../document/flow/item-lines.ts';
+import { append } from '../../finding/append.ts';
 import { type FittedLine, findBreaks, fitLines, type LineFitting } from '../../typography/break-lines.ts';
 import { findFigures } from '../../typography/find-clusters.ts';
 import { findPhraseBreaks } from '../../typography/find-phrases.ts';
@@ -34,7 +35,7 @@ export function setLines(measured: MeasuredText, width: number, setting?: LineSe
   paragraphs.forEach((paragraph, index) => {
     const set = setParagraph(measured, start, start + paragraph.length, width, setting);
     start += paragraph.length + 1;
-    lines.push(...nameParagraph(set, paragraph, index, paragraphs.length));
+    append(lines, nameParagraph(set, paragraph, index, paragraphs.length));
   });
   return lines;
 }
@@ -167,7 +168,7 @@ function cutLine(measured: MeasuredText, from: number, { end: to, ink }: FittedL
     if (start > end || (start === end && from < to)) continue;
     const part = { beginsRun: start === runStart - run.text.length, endsRun: end === runStart };
     const cut = cutPieces(measured, run, { from, to }, [start, end], part.endsRun);
-    pieces.push(...hideTexts(cut, run, sizeOf(run), facesOf(run, measured.fonts), part));
+    append(pieces, hideTexts(cut, run, sizeOf(run), facesOf(run, measured.fonts), part));
     if (runStart >= to) break;
   }
   const width = reachAt(measured.ends, ink) - reachAt(measured.starts, from);

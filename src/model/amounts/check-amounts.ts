@@ -8,6 +8,7 @@ import type { Configuration } from '../configuration/configuration.ts';
 import { fillTable } from '../filled-table/fill-table.ts';
 import { checkTableFigures } from '../table-figures/check-table-figures.ts';
 import { figureTableOfGrid, type GridFigure } from '../table-figures/figure-table-of-grid.ts';
+import { greatest } from '../value/extremes.ts';
 import type { CalendarDate } from '../year/fiscal-year.ts';
 import type { RawAmounts } from './amounts.ts';
 import type { AmountsReading } from './amounts-reading.ts';
@@ -46,7 +47,7 @@ function checkTable(
     const place = { file, ...(sheet === undefined ? {} : { sheet }) };
     return fail(error('amounts-without-figures', { file }, place));
   }
-  const width = Math.max(...[...layout.heads, ...layout.body].map(({ cells }) => cells.length));
+  const width = greatest([...layout.heads, ...layout.body].map(({ cells }) => cells.length));
   const [heads, body] = [mergeGrid(layout.heads, width, true), mergeGrid(layout.body, width, false)];
   const unit = setting.unit === undefined ? layout.unit : `（単位：${setting.unit}）`;
   const figureOf = gridFigures();

@@ -1,5 +1,6 @@
 /** Fills the empty cells of totals, differences, rates, ratios and shares from the other figures of a table. */
 
+import { append } from '../../finding/append.ts';
 import { type Calculation, calculate, type Term } from '../table-figures/calculation.ts';
 import { type CheckedLine, checkLines } from '../table-figures/check-lines.ts';
 import { findTotals, type Totals } from '../table-figures/check-totals.ts';
@@ -61,7 +62,7 @@ export function fillFigures(given: FigureTable, caution: Caution, styleOf: Style
   for (let count = 0; count < mostRounds; count += 1) {
     const found = fillOnce(table, new Set(filled.map(({ row, column }) => keyOf(row, column))), caution, styleOf);
     if (found.length === 0) break;
-    filled.push(...found);
+    append(filled, found);
     table = withFigures(table, found);
   }
   const { columns, rows } = sidesOf(table);

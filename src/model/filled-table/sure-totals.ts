@@ -2,6 +2,7 @@
 
 import type { Totals } from '../table-figures/check-totals.ts';
 import { isBlank, type Side } from '../table-figures/figure-table.ts';
+import { greatest, least } from '../value/extremes.ts';
 import { unitsOfParts } from './sum-units.ts';
 
 /**
@@ -24,7 +25,7 @@ export function sureTotals(side: Side, totals: Totals, named: number | undefined
 /** An empty line among the parts that is no head over deeper ones: its figure may be yet to come. */
 function skipsEmpty(side: Side, total: number, parts: readonly number[]): boolean {
   const { lines } = side;
-  const [first, last] = [Math.min(...parts, total), Math.max(...parts, total)];
+  const [first, last] = [Math.min(total, least(parts)), Math.max(total, greatest(parts))];
   return lines.slice(first, last).some((line, after) => {
     const index = first + after;
     if (index === total || line.isPart || line.total !== undefined) return false;
@@ -36,7 +37,7 @@ function skipsEmpty(side: Side, total: number, parts: readonly number[]): boolea
 function isPlain(side: Side, total: number, parts: readonly number[], totals: readonly number[]): boolean {
   const { lines } = side;
   const kind = lines[total]?.kind;
-  const last = Math.max(...parts);
+  const last = greatest(parts);
   const depth = lines[last]?.depth ?? 0;
   const indices = lines.flatMap((line, index) => (line.kind === kind && !line.isPart ? [index] : []));
   const [top = 0, bottom = 0] = [indices[0], indices.at(-1)];

@@ -1,5 +1,6 @@
 /** Makes the rows of a table findable for the sheets of a form. */
 
+import { append } from '../../finding/append.ts';
 import { error, type Finding, type Found } from '../../finding/finding.ts';
 import { formatPlace } from '../../finding/format-place.ts';
 import { findNearest } from '../../finding/nearest.ts';
@@ -50,7 +51,7 @@ export function buildSource(
   const rows = table.rows.flatMap((row) => {
     if (isBlankRow(row)) return [];
     const read = readRow(row, heads, year, context);
-    findings.push(...read.findings);
+    append(findings, read.findings);
     return read.value === undefined ? [] : [read.value];
   });
   const kept = withoutDoubles(rows, [...links, ...items], name, findings);

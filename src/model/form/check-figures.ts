@@ -1,5 +1,6 @@
 /** The figures of a form: their formulas read, their names known, none of them made of itself. */
 
+import { append } from '../../finding/append.ts';
 import { error, type Finding, type Found } from '../../finding/finding.ts';
 import { type Expression, isProblem, namesIn, parseExpression } from './expression.ts';
 import type { Form, FormFigure } from './form.ts';
@@ -16,7 +17,7 @@ export function checkFigures(
   const figures = new Map<string, FormFigure>();
   for (const name of Object.keys(raw.definition.figures)) {
     const figure = readFigure(raw, name);
-    findings.push(...figure.findings);
+    append(findings, figure.findings);
     if (figure.value !== undefined) figures.set(name, figure.value);
   }
   const names = [...figures.values()].flatMap((figure) => checkNames(raw, figure, { ...rest, figures }));

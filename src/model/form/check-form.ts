@@ -1,5 +1,6 @@
 /** Checks that every name of a form means something, and joins it with its tables. */
 
+import { append } from '../../finding/append.ts';
 import { error, type Finding, type Found, hasErrors } from '../../finding/finding.ts';
 import { indicatorsOf, type Plan } from '../plan/plan.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
@@ -162,7 +163,7 @@ function buildSources(
       child === undefined
         ? table && buildSource({ name, keys, year, table, mainHeads }, context)
         : buildFormSource(raw, name, keys, child, mainHeads ?? []);
-    findings.push(...(built?.findings ?? []));
+    append(findings, built?.findings ?? []);
     if (built?.value === undefined) isWhole = false;
     else sources.set(name, built.value);
   }

@@ -1,5 +1,6 @@
 /** The values that a form picks out of several rows: their source, columns and conditions known. */
 
+import { append } from '../../finding/append.ts';
 import { error, type Finding, type Found } from '../../finding/finding.ts';
 import { type Form, type FormIndicators, type FormPick, type FormSource, indicatorRoles } from './form.ts';
 import type { LooseForm } from './form-schema.ts';
@@ -15,7 +16,7 @@ export function checkPicks(
   const picks = new Map<string, FormPick>();
   for (const [name, setting] of Object.entries(raw.definition.picks)) {
     const pick = checkPick(raw, `picks.${name}`, setting, sources, indicators);
-    findings.push(...pick.findings);
+    append(findings, pick.findings);
     if (pick.value !== undefined) picks.set(name, pick.value);
   }
   return { value: picks, findings };

@@ -1,5 +1,6 @@
 /** The rules of a form: their relations read, their names known. */
 
+import { append } from '../../finding/append.ts';
 import { error, type Finding, type Found } from '../../finding/finding.ts';
 import { isProblem } from './expression.ts';
 import type { Form, FormRule } from './form.ts';
@@ -17,10 +18,13 @@ export function checkRules(
   const rules = raw.definition.rules.flatMap((setting, index): readonly FormRule[] => {
     const at = `rules.${index}`;
     const rule = readRule(raw, setting, at);
-    findings.push(...rule.findings);
+    append(findings, rule.findings);
     if (rule.value === undefined) return [];
     const unknown = namesOfRule(rule.value).filter((name) => !('kind' in meaningOf(form, splitName(name))));
-    findings.push(...unknown.map((name) => nameUnknown(raw, at, name, namesOf(form))));
+    append(
+      findings,
+      unknown.map((name) => nameUnknown(raw, at, name, namesOf(form))),
+    );
     return unknown.length > 0 ? [] : [rule.value];
   });
   return { value: rules, findings };

@@ -1,5 +1,6 @@
 /** What was read of replies and of returned 確認依頼票 → new lines of the history: what is taken, doubted, confirmed. */
 
+import { append } from '../../finding/append.ts';
 import { error, type Finding, notice, type Place, type Severity, warning } from '../../finding/finding.ts';
 import { groupBy } from '../../table/group-by.ts';
 import { foldHistory } from './fold-history.ts';
@@ -50,8 +51,8 @@ export function recordReplies(received: Received): {
     const recorder = new Recorder(received, section, before, isFrozen);
     take(recorder);
     ofSection.set(section, [...before, ...recorder.events]);
-    events.push(...recorder.events);
-    findings.push(...recorder.findings);
+    append(events, recorder.events);
+    append(findings, recorder.findings);
   };
   for (const [section, batch] of groupBy(replies, ({ reply }) => reply.section)) {
     record(section, (recorder) => recorder.takeReplies(batch));

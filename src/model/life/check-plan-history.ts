@@ -9,6 +9,7 @@ import { type CheckedPlan, checkPlan } from '../plan/check-plan.ts';
 import { type Plan, planPeriodOf } from '../plan/plan.ts';
 import { checkYearContext } from '../plan/value-columns.ts';
 import { normalizeHeader } from '../text/text-width.ts';
+import { greatest } from '../value/extremes.ts';
 import { type FiscalYear, fiscalYear, fiscalYearOf } from '../year/fiscal-year.ts';
 import { changesOfColumns, nameUndated } from './changes-of-columns.ts';
 import { checkChanges } from './check-changes.ts';
@@ -88,7 +89,7 @@ class History implements PlanHistory {
 
   inYear(year: FiscalYear): Found<Plan | undefined> {
     const since = this.changes.map(({ from }) => from).filter((from) => from <= year);
-    const key = Math.max(0, ...since);
+    const key = Math.max(0, greatest(since));
     const made = this.#made.get(key) ?? this.#make(key === 0 ? year : fiscalYear(key));
     this.#made.set(key, made);
     return made;

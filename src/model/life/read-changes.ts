@@ -1,5 +1,6 @@
 /** The table of changes (`changes.csv`): which field of which indicator was changed, since when, from what to what, and why. */
 
+import { append } from '../../finding/append.ts';
 import { error, type Finding, type Found, warning } from '../../finding/finding.ts';
 import { findCellProblems } from '../../table/find-cell-problems.ts';
 import type { RawCell, RawTable } from '../../table/table.ts';
@@ -29,7 +30,7 @@ export function readChanges(table: RawTable, years: FiscalYearContext): Found<re
   const findings: Finding[] = [...findCellProblems(table, new Set(indexes.values()))];
   const value = rows.flatMap((row): readonly Change[] => {
     const read = readChange((name) => cellOf(row, name), years);
-    findings.push(...read.findings);
+    append(findings, read.findings);
     return read.value === undefined ? [] : [read.value];
   });
   return { value, findings };

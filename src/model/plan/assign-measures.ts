@@ -1,5 +1,6 @@
 /** Which 施策 belong to which policy, and which of them a project serves. */
 
+import { append } from '../../finding/append.ts';
 import { error, type Finding, type Found } from '../../finding/finding.ts';
 import { formatPlace } from '../../finding/format-place.ts';
 import { fail, ok } from '../../finding/found.ts';
@@ -22,7 +23,7 @@ export function placeMeasures(rows: readonly MeasureRow[], goals: readonly GoalG
     const policy = findPolicy(row, titled);
     if (policy.value === undefined) {
       const unknown = JSON.stringify(policy.findings.map(({ code, facts }) => [code, facts]));
-      if (!told.has(unknown)) findings.push(...policy.findings);
+      if (!told.has(unknown)) append(findings, policy.findings);
       told.add(unknown);
       continue;
     }

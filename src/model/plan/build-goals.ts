@@ -1,5 +1,6 @@
 /** The tree of a plan from its grouped rows and their 施策. */
 
+import { append } from '../../finding/append.ts';
 import type { Finding, Found } from '../../finding/finding.ts';
 import { findMeasures, type MeasuresOfPolicies } from './assign-measures.ts';
 import { isMarkedPriority } from './cell-words.ts';
@@ -13,11 +14,14 @@ export function buildGoals(groups: readonly GoalGroup[], measures: MeasuresOfPol
     const id = `${index + 1}`;
     const policies = group.policies.map((policy, position) => {
       const built = buildPolicy(`${id}-${position + 1}`, policy, measures.get(policy) ?? []);
-      findings.push(...built.findings);
+      append(findings, built.findings);
       return built.value;
     });
     // A numerical target belongs to no policy, so it can serve none of its 施策.
-    findings.push(...group.rows.flatMap((row) => findMeasures(row, []).findings));
+    append(
+      findings,
+      group.rows.flatMap((row) => findMeasures(row, []).findings),
+    );
     return { id, title: group.title, indicators: group.rows.map(({ indicator }) => indicator), policies };
   });
   return { value, findings };

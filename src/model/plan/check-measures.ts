@@ -1,5 +1,6 @@
 /** The table of 施策: number, title and priority of each, with the goal and policy it belongs to. */
 
+import { append } from '../../finding/append.ts';
 import { error, type Finding, type Found, type Place } from '../../finding/finding.ts';
 import { ok } from '../../finding/found.ts';
 import type { RawRow, RawTable } from '../../table/table.ts';
@@ -41,7 +42,7 @@ export function checkMeasures(table: RawTable): Found<readonly MeasureRow[]> {
     const key = JSON.stringify([goal, policy]);
     const count = counts.get(key) ?? 0;
     const measure = checkMeasure(row, words, count + 1);
-    findings.push(...measure.findings);
+    append(findings, measure.findings);
     if (measure.value === undefined) continue;
     counts.set(key, count + 1);
     rows.push({ goal, policy, measure: measure.value, place: row.place });

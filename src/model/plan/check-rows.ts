@@ -1,5 +1,6 @@
 /** The rows of the indicator table, one indicator each, with their places in the plan. */
 
+import { append } from '../../finding/append.ts';
 import { error, type Finding, type Found, notice, type Place, warning } from '../../finding/finding.ts';
 import { nameCells } from '../../table/name-cells.ts';
 import type { RawRow, RawTable } from '../../table/table.ts';
@@ -42,7 +43,7 @@ export function checkRows({ rows }: RawTable, settings: RowSettings, table: Plac
     const position = positions.read(row);
     if (textOf(row, nameColumn) === '') continue;
     const checked = checkIndicator(row, position, settings);
-    findings.push(...checked.findings);
+    append(findings, checked.findings);
     value.push({
       ...checked.value,
       position,

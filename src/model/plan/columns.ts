@@ -1,5 +1,6 @@
 /** What each column of a table is: words of a meaning, values of a role and a period, or figures worked out by hand. */
 
+import { append } from '../../finding/append.ts';
 import { type Finding, type Found, notice, warning } from '../../finding/finding.ts';
 import { findCellProblems, findProblemsBesides } from '../../table/find-cell-problems.ts';
 import { nameHead } from '../../table/name-cells.ts';
@@ -57,7 +58,7 @@ export function checkColumns<M extends Meaning>(
     if (reading.type === 'unknown') {
       unknown.push(column);
       value.texts.push(column);
-    } else if (reading.type === 'value') findings.push(...addValues({ ...column, head: reading.head }, value, years));
+    } else if (reading.type === 'value') append(findings, addValues({ ...column, head: reading.head }, value, years));
     else if (reading.meaning === 'text') value.texts.push(column);
     else if (reading.meaning === 'period')
       value.periods.push(reading.dates === undefined ? column : { ...column, dates: reading.dates });

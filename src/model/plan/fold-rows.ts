@@ -1,5 +1,6 @@
 /** Makes one row of an indicator that stands in several: 目標, 実績 and 達成率 below each other become columns beside each other. */
 
+import { append } from '../../finding/append.ts';
 import { type Finding, type Found, notice, warning } from '../../finding/finding.ts';
 import { ok } from '../../finding/found.ts';
 import { nameHead } from '../../table/name-cells.ts';
@@ -40,7 +41,7 @@ export function foldRows(table: RawTable, context: FiscalYearContext): Found<Raw
   };
   if (folded > 0) {
     findings.push(notice('rows-folded', facts, head?.place ?? { file: table.file }));
-    findings.push(...findHalves(groups, column));
+    append(findings, findHalves(groups, column));
   }
   return {
     value: { ...table, headers: layout.headers, rows: groups.map((group) => foldGroup(group, layout)) },

@@ -1,5 +1,6 @@
 /** What `torikumi.yaml` says that columns of the table are (`data.columns`), which goes before what their heads say. */
 
+import { append } from '../../finding/append.ts';
 import { error, type Finding, type Found, warning } from '../../finding/finding.ts';
 import { ok } from '../../finding/found.ts';
 import { columnName, columnNumber, parseCellName } from '../../table/cell-address.ts';
@@ -36,7 +37,7 @@ export function mapColumns(table: RawTable, settings: ColumnsSetting, context: F
     const key = `data.columns.${name}`;
     const columns = findColumns(table, name);
     const given = readSetting(setting, key, context);
-    findings.push(...given.findings);
+    append(findings, given.findings);
     if (columns.length === 0) findings.push(warning('mapping-column-unknown', { key, name, heads: nameHeads(table) }));
     for (const column of columns) value.set(column, given.value);
   }

@@ -1,5 +1,6 @@
 /** What `torikumi.yaml` says of single indicators (`data.items`), laid into the table as if its columns said it. */
 
+import { append } from '../../finding/append.ts';
 import { error, type Finding, type Found, warning } from '../../finding/finding.ts';
 import { ok } from '../../finding/found.ts';
 import { findNearestFew } from '../../finding/nearest.ts';
@@ -43,7 +44,7 @@ export function mapItems(read: ReadTable, settings: ItemsSetting, context: Fisca
       const nearest = findings.length < mostSuggestions ? findNearestFew(each, names) : [];
       findings.push(warning('mapping-item-unknown', { key, name: each, nearest }));
     }
-    findings.push(...give(given, { rows, isForOne }, name, texts));
+    append(findings, give(given, { rows, isForOne }, name, texts));
   }
   const used = fields.filter((field) => [...given.values()].some((own) => own.has(field)));
   const { columns, added } = findColumns(read, used, context);

@@ -1,6 +1,7 @@
 /** Finds the lines of a table that are worked out from others, and how their figures compare. */
 
 import { type Finding, notice } from '../../finding/finding.ts';
+import { greatest } from '../value/extremes.ts';
 import type { Totals } from './check-totals.ts';
 import type { Side } from './figure-table.ts';
 import { locateDifferences } from './locate-differences.ts';
@@ -99,7 +100,7 @@ function judge(reading: Reading, relations: readonly Relation[]): Candidate {
   const fits = relations.length - broken.length;
   const isOpen = reading.isCertain && broken.length > 1;
   const causes = isOpen ? locateDifferences(broken).map((difference) => difference.relations.length) : [];
-  const hasOneCause = isOpen && Math.max(...causes) * 3 >= broken.length * 2 && Math.max(...causes) > 1;
+  const hasOneCause = isOpen && greatest(causes) * 3 >= broken.length * 2 && greatest(causes) > 1;
   return { reading, fits, exact: fits - rough, compared: relations.length, hasOneCause };
 }
 

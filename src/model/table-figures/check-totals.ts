@@ -1,5 +1,6 @@
 /** Finds what the totals of a table are the sums of, and how each of them compares. */
 
+import { append } from '../../finding/append.ts';
 import { Decimal } from '../value/decimal.ts';
 import type { Term } from './calculation.ts';
 import { type Figure, isSameFigureUnit } from './figure.ts';
@@ -49,11 +50,11 @@ export function findTotals(side: Side, named: number | undefined): Totals {
     if (chosen.fits === 0 && !(isStated && (lines[total]?.total?.isCertain === true || isNatural))) continue;
     for (const part of chosen.parts) if (!totalOf.has(part)) totalOf.set(part, total);
     partsOf.set(total, chosen.parts);
-    relations.push(...relate(side, total, chosen.parts, own, positions));
+    append(relations, relate(side, total, chosen.parts, own, positions));
   }
   const parents = readParents(lines, isUsable);
   for (const { parent, parts } of parents) if (!partsOf.has(parent)) partsOf.set(parent, parts);
-  relations.push(...relateParents(side, parents, positions));
+  append(relations, relateParents(side, parents, positions));
   return { relations, totalOf, partsOf };
 }
 
@@ -172,7 +173,8 @@ function isOtherUnit(side: Side, line: number, at: number): boolean {
 function isAverage({ target, operands }: Relation): boolean {
   if (target.amount.decimals === 0 || operands.length < 2) return false;
   const values = operands.map(({ amount }) => amount.value);
-  return target.amount.value.gt(Decimal.min(...values)) && target.amount.value.lt(Decimal.max(...values));
+  const { value } = target.amount;
+  return values.some((each) => value.gt(each)) && values.some((each) => value.lt(each));
 }
 
 /** Lines set in below another may be some of several: where none of them sums up, only what is too much counts. */

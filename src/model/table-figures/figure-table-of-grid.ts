@@ -2,6 +2,7 @@
 
 import type { Place } from '../../finding/finding.ts';
 import { normalizeHeader, toHalfWidth } from '../text/text-width.ts';
+import { greatest } from '../value/extremes.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
 import type { Quantity } from '../value/quantity.ts';
 import { isKnownUnit } from '../value/unit-words.ts';
@@ -47,7 +48,7 @@ export interface GridFigureTable {
 export function figureTableOfGrid(given: LaidOutTable): GridFigureTable {
   const { heads, body, unit, total, documentDate } = given;
   const cells = body.map((row) => row.map(figureCellOf));
-  const width = Math.max(0, ...[...heads, ...body].map((row) => row.length));
+  const width = Math.max(0, greatest([...heads, ...body].map((row) => row.length)));
   const labels = Math.max(given.labels, countLabels(heads, cells, width));
   const units = headTexts(heads, width).findIndex((texts) => isUnitHead(texts.at(-1) ?? ''));
   const columns = Array.from({ length: width }, (_, column) => column).filter(

@@ -1,6 +1,7 @@
 /** What must hold between printed figures: a sum or difference, a ratio, a rate of change; and what would make it hold. */
 
 import { Decimal } from '../value/decimal.ts';
+import { greatest } from '../value/extremes.ts';
 import { type Calculation, calculate, operandsOf, type Term, type Whole, wholeValue } from './calculation.ts';
 import { type Comparison, comparePrinted, exactly, lastDigit, type Range } from './compare-printed.ts';
 import type { Figure, FigureCell } from './figure.ts';
@@ -88,7 +89,7 @@ function widen({ from, to }: Range, slack: Decimal): Range {
 /** Rounded parts may miss a rounded sum by half a digit each, and by less than one each where they are cut. */
 function compareSum(target: Figure, terms: readonly Term[], sum: Decimal): Comparison {
   const { value, decimals } = target.amount;
-  const finest = Math.max(...terms.map(({ figure }) => figure.amount.decimals));
+  const finest = greatest(terms.map(({ figure }) => figure.amount.decimals));
   const own = comparePrinted(target.amount, exactly(sum));
   if (own === 'equal' || (finest > decimals && (own === 'cut' || own === 'raised'))) return 'equal';
   const slack = slackOf(target, terms);

@@ -25,15 +25,13 @@ export function boundsOf(shapes: readonly Shape[], matrix: Matrix): Bounds | und
 
 /** How far strokes reach over the bounds at most: miters are the longest. */
 export function widestStroke(shapes: readonly Shape[], scale = 1): number {
-  return Math.max(
-    0,
-    ...shapes.map((shape) => {
-      const [a, b, c, d] = shape.transform;
-      const inner = scale * Math.max(Math.hypot(a, b), Math.hypot(c, d));
-      if (shape.kind === 'group') return widestStroke(shape.children, inner);
-      return shape.kind === 'path' ? (shape.stroke?.width ?? 0) * Math.max(1, shape.stroke?.miter ?? 1) * inner : 0;
-    }),
-  );
+  return shapes.reduce((widest, shape) => {
+    const [a, b, c, d] = shape.transform;
+    const inner = scale * Math.max(Math.hypot(a, b), Math.hypot(c, d));
+    if (shape.kind === 'group') return Math.max(widest, widestStroke(shape.children, inner));
+    const own = shape.kind === 'path' ? (shape.stroke?.width ?? 0) * Math.max(1, shape.stroke?.miter ?? 1) : 0;
+    return Math.max(widest, own * inner);
+  }, 0);
 }
 
 export function boundsOfPath(segments: readonly Segment[]): Bounds | undefined {
@@ -44,8 +42,8 @@ export function boundsOfPath(segments: readonly Segment[]): Bounds | undefined {
     if (operator === 'h') continue;
     if (operator === 'c') {
       const [x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0] = points;
-      xs.push(...turningPoints(x, x1, x2, x3));
-      ys.push(...turningPoints(y, y1, y2, y3));
+      for (const turn of turningPoints(x, x1, x2, x3)) xs.push(turn);
+      for (const turn of turningPoints(y, y1, y2, y3)) ys.push(turn);
     }
     x = points.at(-2) ?? 0;
     y = points.at(-1) ?? 0;

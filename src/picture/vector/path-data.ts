@@ -94,7 +94,8 @@ export function mapSegments(segments: readonly Segment[], matrix: Matrix): reado
   return segments.map(({ operator, points }) => {
     const mapped: number[] = [];
     for (let index = 0; index < points.length; index += 2) {
-      mapped.push(...map(matrix, points[index] ?? 0, points[index + 1] ?? 0));
+      const [x, y] = map(matrix, points[index] ?? 0, points[index + 1] ?? 0);
+      mapped.push(x, y);
     }
     return { operator, points: mapped };
   });

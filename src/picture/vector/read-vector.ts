@@ -46,7 +46,7 @@ export function readVector(svg: string): Vector {
     else if (name === 'linearGradient' || name === 'radialGradient') gradients.set(id, readGradient(open));
     else if (name === 'clipPath') clips.set(id, readClip(attributes, children));
     else if (parent === undefined) whole = open;
-    else parent.children.push(...readShapes(open));
+    else for (const shape of readShapes(open)) parent.children.push(shape);
   });
   parser.write(svg).close();
   if (whole === undefined) throw new Error('a drawing without an element');

@@ -36,7 +36,9 @@ async function compose(input: ReportInput): Promise<Found<Booklet>> {
   const frame = frameOf({ ...given, theme });
   const sheet = new ChartSheet();
   const ofCharts: Finding[] = [];
-  const tell = (findings: readonly Finding[]) => ofCharts.push(...findings);
+  const tell = (findings: readonly Finding[]) => {
+    for (const finding of findings) ofCharts.push(finding);
+  };
   const components: Components = {
     'book-contents': { attributes: {}, render: async () => [composeContents(book)] },
     'book-chapters': {

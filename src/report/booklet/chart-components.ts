@@ -9,7 +9,7 @@ import { columnsIn, type Room } from '../../document/page-room.ts';
 import type { Block, Book, BookComponent } from '../../model/book/book.ts';
 import { plainTextOf } from '../../model/book/text/plain-text.ts';
 import { indicatorsOf, type ValueColumn } from '../../model/plan/plan.ts';
-import { Decimal } from '../../model/value/decimal.ts';
+import type { Decimal } from '../../model/value/decimal.ts';
 import { type CalendarDate, type FiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import type { ChartSheet } from '../chart-sheet.ts';
 import { drawnSeries } from '../drawn-series.ts';
@@ -110,7 +110,7 @@ function programmesOf({ programmes, year }: Book, id: string): Budgets['items'] 
 
 function sumOf(budgets: readonly (Decimal | undefined)[]): Decimal | undefined {
   const given = budgets.flatMap((budget) => budget ?? []);
-  return given.length === 0 ? undefined : Decimal.sum(...given);
+  return given.length === 0 ? undefined : given.reduce((sum, each) => sum.plus(each));
 }
 
 /** Years after the edition's are not yet known to it. */

@@ -5,6 +5,7 @@ import { styleOf, type Theme } from '../../document/theme.ts';
 import type { BookTable } from '../../model/book/book.ts';
 import type { PlacedBookCell } from '../../model/book/table/place-book-cells.ts';
 import { plainTextOf } from '../../model/book/text/plain-text.ts';
+import { greatest } from '../../model/value/extremes.ts';
 
 const leastWidth = 3;
 /** What a column of texts is left at least. */
@@ -49,15 +50,18 @@ export function composeWidths(
       .map((width) => (width > 6 ? width / 2 + 1 : width));
     const texts = textsOf(body, column);
     return {
-      natural: Math.max(leastWidth, ...heads, ...texts.map(longestLine)) + padding,
-      length: Math.max(1, ...texts.map((text) => text.split('\n').reduce((sum, line) => sum + widthOf(line), 0))),
+      natural: Math.max(leastWidth, greatest(heads), greatest(texts.map(longestLine))) + padding,
+      length: Math.max(
+        1,
+        greatest(texts.map((text) => text.split('\n').reduce((sum, line) => sum + widthOf(line), 0))),
+      ),
     };
   });
   return fitPage(measured, pageWidth);
 }
 
 function longestLine(text: string): number {
-  return Math.max(...text.split('\n').map(widthOf));
+  return greatest(text.split('\n').map(widthOf));
 }
 
 /** In em: a half-width character is about half of one. */

@@ -26,7 +26,7 @@ export async function composeBlocks(
   const composed: ElementContent[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.type === 'paragraph') composed.push(composeParagraph(block, isItem, leadsTo(block, blocks[index + 1])));
-    else composed.push(...(await composeBlock(block, setting)));
+    else for (const each of await composeBlock(block, setting)) composed.push(each);
   }
   return composed;
 }

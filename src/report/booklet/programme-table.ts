@@ -6,7 +6,7 @@ import { type NumberFormat, withData } from '../../document/document.ts';
 import { type CellFormula, cellAt, formula } from '../../document/formula.ts';
 import { showNumber, showSigned } from '../../metrics/show-figure.ts';
 import type { Book, Programme } from '../../model/book/book.ts';
-import { Decimal } from '../../model/value/decimal.ts';
+import type { Decimal } from '../../model/value/decimal.ts';
 import { type CalendarDate, type FiscalYear, fiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { inThousandYen } from './thousand-yen.ts';
 
@@ -63,7 +63,7 @@ function composeTotals({ programmes, year }: Book): Element {
   const years = [fiscalYear(year - 1), year];
   const sums = years.map((of) => {
     const amounts = programmes.flatMap(({ budgets }) => inThousandYen(budgets.get(of)?.quantity) ?? []);
-    return amounts.length === 0 ? undefined : Decimal.sum(...amounts);
+    return amounts.length === 0 ? undefined : amounts.reduce((sum, each) => sum.plus(each));
   });
   const [first, last] = [programmes[0]?.id ?? '', programmes.at(-1)?.id ?? ''];
   return h('tr', [

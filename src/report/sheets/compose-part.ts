@@ -67,7 +67,8 @@ async function composeEach(
     const name = shown.nameColumn === other.nameColumn ? own.name : '';
     blocks.push(h(`h${Math.min(lastLevel, level + 1)}`, [own.id, name].filter((text) => text !== '').join('　')));
     for (const part of parts) {
-      blocks.push(...(await composePart(input, shown, own, part, ofOwn, Math.min(lastLevel, level + 2))));
+      const inner = await composePart(input, shown, own, part, ofOwn, Math.min(lastLevel, level + 2));
+      for (const block of inner) blocks.push(block);
     }
   }
   return blocks;

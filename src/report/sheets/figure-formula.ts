@@ -108,7 +108,7 @@ class Composition {
     const inner = new Composition(this.#around, this.#depth + 1);
     const whole = inner.compose(meaning.figure.expression, year);
     if (whole === undefined || !inner.namesCells) return undefined;
-    this.needed.push(...inner.needed);
+    for (const each of inner.needed) this.needed.push(each);
     this.namesCells = true;
     if (meaning.figure.decimals === undefined) return whole;
     return { formula: rounded(whole.formula, meaning.figure), strength: 'operand' };

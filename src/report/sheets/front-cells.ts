@@ -7,6 +7,7 @@ import type { FormSheet } from '../../metrics/form/form-sheets.ts';
 import type { Form } from '../../model/form/form.ts';
 import { nameWithUnit } from '../../model/value/add-unit.ts';
 import { Decimal } from '../../model/value/decimal.ts';
+import { greatest } from '../../model/value/extremes.ts';
 import { sheetColumns } from './sheet-columns.ts';
 import { labelOf, type Shown, showAmount, unitOf } from './sheet-values.ts';
 import { sheetHead } from './years-table.ts';
@@ -52,7 +53,7 @@ export function headOf(form: Form, name: string): string {
 
 /** The share of a column whose texts are to stand in one line where they are not long, beside names of 24. */
 export function shareOfTexts(texts: readonly string[]): number {
-  const longest = Math.max(0, ...texts.map(widthInChars));
+  const longest = Math.max(0, greatest(texts.map(widthInChars)));
   return Math.min(16, Math.max(9, longest + 3));
 }
 

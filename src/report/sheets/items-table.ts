@@ -5,6 +5,7 @@ import { h } from 'hastscript';
 import { dash } from '../../metrics/show-figure.ts';
 import { nameWithUnit } from '../../model/value/add-unit.ts';
 import { Decimal } from '../../model/value/decimal.ts';
+import { greatest } from '../../model/value/extremes.ts';
 import { sheetColumns } from './sheet-columns.ts';
 import { type Shown, showAmount, withSum } from './sheet-values.ts';
 import { textContent } from './text-content.ts';
@@ -58,14 +59,14 @@ function upright({ columns, rows, unitOf }: ItemsTable): Element {
 
 /** em: enough for its head in two lines, and for its longest text in some. */
 function widthOf(head: string, texts: readonly string[]): number {
-  const longest = Math.max(0, ...texts.map((text) => [...text].length));
+  const longest = Math.max(0, greatest(texts.map((text) => [...text].length)));
   return Math.min(20, Math.max(3, [...head].length / 2, longest <= 8 ? longest : longest / 2));
 }
 
 function totalOf(cells: readonly Shown[]): Shown | undefined {
   const numbers = cells.flatMap(({ value }) => (value?.type === 'number' ? [new Decimal(value.value)] : []));
   if (numbers.length === 0) return undefined;
-  const decimals = Math.max(...numbers.map((number) => number.decimalPlaces()));
+  const decimals = greatest(numbers.map((number) => number.decimalPlaces()));
   const total = showAmount(
     numbers.reduce((sum, number) => sum.plus(number)),
     decimals,

@@ -5,6 +5,7 @@ import type { Graph } from '../../build/graph/graph.ts';
 import { doTasks } from '../../build/work/do-tasks.ts';
 import { Workshop } from '../../build/work/workshop.ts';
 import type { BuildEvent, Effects } from '../../effects.ts';
+import { append } from '../../finding/append.ts';
 import type { Store } from '../../store/store.ts';
 import { servedProgram } from './served-program.ts';
 import { openSnapshot, StoreLacks } from './snapshot-files.ts';
@@ -36,7 +37,11 @@ export async function doTask(
   const built: Outcome['built'][number][] = [];
   let outcome: Outcome = { artifacts: [], findings: [], built };
   const event = (each: BuildEvent) => {
-    if (each.kind === 'built') built.push(...each.jobs.map(({ job, failed }) => ({ job, failed })));
+    if (each.kind === 'built')
+      append(
+        built,
+        each.jobs.map(({ job, failed }) => ({ job, failed })),
+      );
     tell(each);
   };
   await doTasks({ size: 1, hire: async () => new Workshop(session) }, [asked], { event }, async (_, result) => {

@@ -19,7 +19,7 @@ import { readRecords } from './read-records.ts';
  */
 export function parseCsvTable(file: string, text: string, delimiter: Delimiter): Found<RawTable | undefined> {
   const split = splitCells(file, text.replaceAll(/\r\n?/g, '\n'), delimiter);
-  if (split.value === undefined) return fail(...split.findings);
+  if (split.value === undefined) return { value: undefined, findings: split.findings };
   const { rows, findings } = checkLengths(split.value, 'left-out');
   const composed = composeTable({ file }, rows);
   return { value: composed.value, findings: [...findings, ...composed.findings] };

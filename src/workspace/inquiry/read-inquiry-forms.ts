@@ -1,6 +1,7 @@
 /** Finds the forms of a workspace that ask for something, with their tables of sections. */
 
 import type { Effects } from '../../effects.ts';
+import { append } from '../../finding/append.ts';
 import type { Finding, Found } from '../../finding/finding.ts';
 import type { RawForm } from '../../model/form/raw-form.ts';
 import type { RawTable } from '../../table/table.ts';
@@ -21,12 +22,12 @@ export async function readInquiryForms(effects: Effects, root: string): Promise<
   for (const { name } of files) {
     const read = await readOwnForm(effects, root, `forms/${name}`);
     const raw = read.value;
-    if (raw === undefined) findings.push(...read.findings);
+    if (raw === undefined) append(findings, read.findings);
     if (raw?.definition.inquiry === undefined) continue;
     const { sections } = raw.definition.inquiry;
     const table = sections === undefined ? undefined : await readTable(effects, root, sections.table);
     const place = raw.places.get('inquiry.sections.table') ?? { file: raw.file };
-    findings.push(...read.findings, ...(table?.findings ?? []).map((finding) => ({ place, ...finding })));
+    append(findings, [...read.findings, ...(table?.findings ?? []).map((finding) => ({ place, ...finding }))]);
     forms.push({ raw, sections: table?.value });
   }
   return { value: forms, findings };

@@ -29,7 +29,7 @@ export async function readInquiryHistory(
   const text = readText(file, read.bytes);
   if (text.value === undefined) return fail(...text.findings);
   const grid = parseCsvGrid(file, text.value, ',');
-  if (grid.value === undefined) return fail(...grid.findings);
+  if (grid.value === undefined) return { value: undefined, findings: grid.findings };
   const { value, findings } = readHistory(grid.value);
   return { value: findings.length > 0 ? undefined : value, findings };
 }

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { Effects, Entry } from '../../effects.ts';
+import { append } from '../../finding/append.ts';
 import { error, type Finding } from '../../finding/finding.ts';
 import type { ReplySheet } from '../../model/inquiry/reply.ts';
 import { parseCsvGrid } from '../csv/csv-table.ts';
@@ -56,7 +57,7 @@ async function listFiles(effects: Effects, root: string, folder: string, depth: 
     const path = `${folder}${entry.name}`;
     if (entry.kind === 'file') found.push(path);
     else if (entry.kind === 'folder' && depth < depthLimit) {
-      found.push(...(await listFiles(effects, root, `${path}/`, depth + 1)));
+      append(found, await listFiles(effects, root, `${path}/`, depth + 1));
     }
   }
   return found;

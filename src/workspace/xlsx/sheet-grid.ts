@@ -25,7 +25,7 @@ export function readSheet(
   is1904: boolean,
 ): Found<readonly GridRow[] | undefined> {
   const damages = findDamages(at, content);
-  if (content.isCut) return fail(...damages, tooLarge(at, 'cells'));
+  if (content.isCut) return { value: undefined, findings: [...damages, tooLarge(at, 'cells')] };
   if (damages.length > 0) return { value: undefined, findings: damages };
   const reader = new GridReader(at, content, is1904);
   const columns = reader.columns();

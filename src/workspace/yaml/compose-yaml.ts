@@ -1,6 +1,7 @@
 /** YAML → its nodes, as the package's own `parseDocument` makes them, but never so deep that the stack would give way. */
 
 import { Composer, type CST, Document, Lexer, type ParseOptions, Parser, YAMLParseError } from 'yaml';
+import { append } from '../../finding/append.ts';
 
 type Options = Pick<ParseOptions, 'lineCounter' | 'uniqueKeys'> & { readonly logLevel?: 'error' };
 
@@ -13,10 +14,10 @@ export function composeYaml(text: string, options: Options = {}): Document.Parse
   options.lineCounter?.addNewLine(0);
   const tokens: CST.Token[] = [];
   for (const lexeme of new Lexer().lex(text)) {
-    tokens.push(...parser.next(lexeme));
+    append(tokens, parser.next(lexeme));
     if (isTooDeep(parser.stack)) return refuse(parser.offset);
   }
-  tokens.push(...parser.end());
+  append(tokens, parser.end());
   const documents = [...new Composer(options).compose(tokens, true, text.length)];
   const [first, second] = documents;
   if (first === undefined) return new Document(null);

@@ -1,8 +1,8 @@
 /** Parses YAML into plain data that knows where each key and value stands. */
 
 import { isMap, isScalar, isSeq, LineCounter, type Node, type YAMLParseError } from 'yaml';
+import { append } from '../../finding/append.ts';
 import { error, type Finding, type Found, type Place, warning } from '../../finding/finding.ts';
-import { fail } from '../../finding/found.ts';
 import type { Places } from '../../finding/places.ts';
 import { TextGate } from '../text-gate.ts';
 import { composeYaml } from './compose-yaml.ts';
@@ -35,7 +35,7 @@ export function parseYaml(file: string, text: string): Found<PlacedData | undefi
   if (document.errors.length > 0) return { value: undefined, findings };
   const collected = new PlaceCollector(file, placeAt);
   collected.visit(document.contents, '');
-  findings.push(...collected.findings);
+  append(findings, collected.findings);
   const { keys, values } = collected;
   try {
     // A few repeats are handy; thousands by ten lines are an attack on the memory.
@@ -43,7 +43,7 @@ export function parseYaml(file: string, text: string): Found<PlacedData | undefi
   } catch (cause) {
     if (!(cause instanceof ReferenceError)) throw cause;
     const facts = { problem: 'ALIAS', detail: cause.message };
-    return fail(...findings, error('yaml-invalid', facts, { file }));
+    return { value: undefined, findings: [...findings, error('yaml-invalid', facts, { file })] };
   }
 }
 

@@ -8,6 +8,7 @@ import { isBlock } from '../../document/flow/block-names.ts';
 import { HeadingLevels } from '../../document/flow/heading-levels.ts';
 import { hasOwnMarkers, markItems } from '../../document/flow/list-markers.ts';
 import { galleryIn } from '../../document/page-room.ts';
+import { append } from '../../finding/append.ts';
 import type { Block } from './blocks.ts';
 import { collectRuns, type Run } from './collect-runs.ts';
 import { composeTable } from './compose-table.ts';
@@ -88,12 +89,12 @@ class Composer {
         continue;
       }
       flush();
-      if (next === undefined) blocks.push(...this.#block(child, place));
+      if (next === undefined) append(blocks, this.#block(child, place));
       else if (isElement(child, 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')) {
-        blocks.push(...this.#mixed(child, place, next));
+        append(blocks, this.#mixed(child, place, next));
         next = undefined;
       } else {
-        blocks.push(this.#marked(element, [], place, next), ...this.#block(child, place));
+        append(blocks, [this.#marked(element, [], place, next), ...this.#block(child, place)]);
         next = undefined;
       }
     }

@@ -89,7 +89,7 @@ function tableXml(
       '<w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>',
     ),
     tag('w:tblGrid', {}, ...widths.map((each) => tag('w:gridCol', { 'w:w': twips(each) }))),
-    ...rows,
+    rows.join(''),
   );
 }
 

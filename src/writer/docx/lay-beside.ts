@@ -39,6 +39,6 @@ export function layBeside(
     '<w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>',
   );
   const grid = tag('w:tblGrid', {}, ...Array.from({ length: count }, () => tag('w:gridCol', { 'w:w': twips(each) })));
-  const xml = tag('w:tbl', {}, properties, grid, ...rows);
+  const xml = tag('w:tbl', {}, properties, grid, rows.join(''));
   return [{ kind: 'table', xml, isTurned: false, after: 0, beginsPage: false }];
 }

@@ -145,5 +145,5 @@ function contentsXml({ entries }: ContentsBlock, { writer, contentsDepth }: Sect
     );
   });
   const gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>';
-  return tag('w:sdt', {}, tag('w:sdtPr', {}, gallery), tag('w:sdtContent', {}, ...written));
+  return tag('w:sdt', {}, tag('w:sdtPr', {}, gallery), tag('w:sdtContent', {}, written.join('')));
 }

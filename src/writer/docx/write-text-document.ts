@@ -4,6 +4,7 @@ import type { Element, Root } from 'hast';
 import { type ComposedDocument, isElement, type Picture } from '../../document/document.ts';
 import { openMeasuring } from '../../layout/open-measuring.ts';
 import { geometryOf, widthInside } from '../../layout/pages/page-geometry.ts';
+import { greatest } from '../../model/value/extremes.ts';
 import type { FontStack } from '../../typography/face.ts';
 import { propertiesOf } from '../package/document-properties.ts';
 import { tag } from '../package/xml.ts';
@@ -64,7 +65,7 @@ export async function writeTextDocument(
       parts,
     );
     const written = paragraphs.flatMap((block) => (block.kind === 'paragraph' ? [paragraphXml(block, writer)] : []));
-    return tag('w:footnote', { 'w:id': number }, ...written);
+    return tag('w:footnote', { 'w:id': number }, written.join(''));
   });
   await writeArchive(
     {
@@ -97,11 +98,11 @@ function depthOfContents(parent: Root | Element, references: DocumentReferences)
     if (!isElement(child)) return 1;
     return child.tagName === 'nav' ? deepestLink(child, references) : depthOfContents(child, references);
   });
-  return Math.max(1, ...levels);
+  return Math.max(1, greatest(levels));
 }
 
 function deepestLink(nav: Element, references: DocumentReferences): number {
   const { href } = nav.properties;
   const own = typeof href === 'string' ? references.levelOf(href.replace(/^#/, '')) : 1;
-  return Math.max(own, ...nav.children.map((child) => (isElement(child) ? deepestLink(child, references) : 1)));
+  return Math.max(own, greatest(nav.children.map((child) => (isElement(child) ? deepestLink(child, references) : 1))));
 }

@@ -5,6 +5,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { isElement } from '../../document/document.ts';
 import { beginsItem } from '../../document/flow/item-lines.ts';
+import { append } from '../../finding/append.ts';
 
 /** Only what stands on lines of its own: not inside other elements. A single item is no list. */
 export function convertItemLines(children: readonly ElementContent[]): ElementContent[] {
@@ -31,7 +32,7 @@ export function convertItemLines(children: readonly ElementContent[]): ElementCo
     }
     const isBesideText = index > 0 && isItem[index - 1] === false;
     close();
-    converted.push(...(isBesideText ? [h('br')] : []), ...line);
+    append(converted, [...(isBesideText ? [h('br')] : []), ...line]);
   });
   close();
   return converted;

@@ -4,6 +4,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { isElement } from '../../document/document.ts';
 import { markItems } from '../../document/flow/list-markers.ts';
+import { greatest } from '../../model/value/extremes.ts';
 
 /** em; a longer marker runs into the line of its text. */
 const widestHang = 12;
@@ -11,7 +12,7 @@ const widestHang = 12;
 /** `convert` is given what the items hold. Safari takes a list without its own marks for none, unless its role says so. */
 export function convertMarkedList(list: Element, convert: (item: Element) => Element): Element {
   const items = markItems(list);
-  const hang = Math.min(widestHang, Math.max(...items.map(({ marker }) => widthOf(marker))));
+  const hang = Math.min(widestHang, greatest(items.map(({ marker }) => widthOf(marker))));
   const children = items.map(({ item, marker }) => {
     const { dataMarker: _, value: __, ...properties } = item.properties;
     return markFirstLine(convert({ ...item, properties }), h('span.marker', marker));
@@ -21,7 +22,7 @@ export function convertMarkedList(list: Element, convert: (item: Element) => Ele
   return h(
     list.tagName,
     { ...properties, className: [...classes, 'marked'], role: 'list', style: `--hang:${hang}em` },
-    ...children,
+    children,
   );
 }
 

@@ -18,7 +18,7 @@ export function linkOut(id: string, address: string): string {
 }
 
 export function relationships(list: readonly string[]): readonly string[] {
-  return [`${declaration}${tag('Relationships', { xmlns: packageRelations }, ...list)}`];
+  return [`${declaration}${tag('Relationships', { xmlns: packageRelations }, list.join(''))}`];
 }
 
 /** Of the package itself: its main part and its properties. */

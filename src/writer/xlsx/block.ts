@@ -7,6 +7,7 @@ import { blockKindOf, isBoxed } from '../../document/flow/block-kind.ts';
 import { isBlock } from '../../document/flow/block-names.ts';
 import { markItems } from '../../document/flow/list-markers.ts';
 import type { Theme } from '../../document/theme.ts';
+import { append } from '../../finding/append.ts';
 import type { BoxFrame } from './cell-style.ts';
 import { findLink } from './find-link.ts';
 import { composeGrid, type TableGrid } from './table-grid.ts';
@@ -147,7 +148,7 @@ function collectContent(element: Element, depth: number, marker: string, theme: 
       blocks.push({ ...text, runs: [{ text: next.trimEnd() }] });
       next = '';
     }
-    blocks.push(...collect(child, depth, next, theme));
+    append(blocks, collect(child, depth, next, theme));
     next = '';
   }
   flush();

@@ -3,6 +3,7 @@
  * what is merged over a break is said on both of its sides.
  */
 
+import { append } from '../../finding/append.ts';
 import type { PlacedCell, SheetLayout } from './sheet-layout.ts';
 
 /** Points of the sheet. */
@@ -58,7 +59,7 @@ function findPageStarts(layout: SheetLayout, tops: Tops, { height, repeated }: P
       const most = lastFitting(tops, before, stop, room);
       pages.splice(-1, 1, chooseStart(tops, qualities, { start: before, most, room }));
     }
-    starts.push(...pages.slice(1));
+    append(starts, pages.slice(1));
     if (stop < end) starts.push(stop);
     start = stop;
   }

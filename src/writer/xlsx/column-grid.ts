@@ -1,5 +1,6 @@
 /** One grid of columns for all tables of a sheet, so that each can have its own widths below the others. */
 
+import { greatest } from '../../model/value/extremes.ts';
 import { type Span, snapColumns } from './snap-columns.ts';
 import type { TableGrid } from './table-grid.ts';
 import type { TextMeasure } from './text-height.ts';
@@ -42,7 +43,7 @@ export function composeColumns(tables: readonly TableGrid[], setting: ColumnSett
     return { widths: Array.from({ length: bareColumns }, () => setting.pageWidth / bareColumns), spansOf: () => [] };
   }
   const asked = new Map(tables.map((table) => [table, askedWidths(table, setting)]));
-  const widest = Math.max(...[...asked.values()].map(sum));
+  const widest = greatest([...asked.values()].map(sum));
   const stretch = Math.min(Math.max(setting.pageWidth / widest, 1), mostStretch);
   const wanted = new Map(
     [...asked].map(([table, widths]) => [table, widths.map((width) => Math.min(width * stretch, setting.pageWidth))]),
@@ -54,7 +55,7 @@ export function composeColumns(tables: readonly TableGrid[], setting: ColumnSett
 /** Tables that are told the width of each column, and are nearly as wide as the widest of them, end where it ends. */
 function evenOut(wanted: ReadonlyMap<TableGrid, readonly number[]>): ReadonlyMap<TableGrid, readonly number[]> {
   const told = [...wanted].filter(([table]) => table.widths.every((em) => em !== undefined));
-  const widest = Math.max(0, ...told.map(([, widths]) => sum(widths)));
+  const widest = Math.max(0, greatest(told.map(([, widths]) => sum(widths))));
   const evened = told
     .filter(([, widths]) => sum(widths) >= widest * nearlyAsWide)
     .map(([table, widths]) => [table, widths.map((width) => (width * widest) / sum(widths))] as const);
@@ -125,7 +126,7 @@ function followMain(
   { size, padding }: ColumnSetting,
 ): ColumnGrid {
   const widths = [...(wanted.get(main) ?? [])];
-  const most = Math.max(...[...wanted.keys()].map((table) => table.columns));
+  const most = greatest([...wanted.keys()].map((table) => table.columns));
   while (widths.length < most) widths.push(leastWidth * size + padding);
   const whole = widths.map((_, at) => ({ start: at, end: at + 1 }));
   const spans = new Map(

@@ -1,6 +1,7 @@
 /** An XLSX in which the table on one sheet is changed: its parts as they were, what names moved cells moved with them. */
 
 import { zipSync } from 'fflate';
+import { append } from '../../../finding/append.ts';
 import { XmlDamage } from '../../../workspace/package/read-xml.ts';
 import { folderOf, readRelations, relationsPart } from '../../../workspace/package/relations.ts';
 import { openArchive } from '../../../workspace/package/unpack-archive.ts';
@@ -58,7 +59,7 @@ function changeParts(file: string, bytes: Uint8Array, sheet: string, change: Tab
   for (const { name, part } of workbook.sheets) {
     const root = parseXmlTree(partOf(parts, part));
     if (part === entry.part) changeSheet(root, change, moves, (row, column) => shown.get(row)?.get(column) ?? '');
-    formulas.push(...movePart(root, { ...task, own: name, isChanged: part === entry.part }));
+    append(formulas, movePart(root, { ...task, own: name, isChanged: part === entry.part }));
     setPart(parts, part, root);
   }
   moveOthers(parts, task);

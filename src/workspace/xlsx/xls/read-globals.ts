@@ -1,5 +1,6 @@
 /** What stands before the sheets of a BIFF8 workbook: their names, texts, fonts, number formats and styles. */
 
+import { append } from '../../../finding/append.ts';
 import { type CellStyle, plainStyle } from '../cell-styles.ts';
 import { japaneseFormats } from '../japanese-formats.ts';
 import type { CellText, Run, RunLook } from '../rich-text.ts';
@@ -37,7 +38,7 @@ export function readGlobals(stream: Uint8Array): BiffGlobals {
     else if (type === recordTypes.format && data.byteLength >= 2)
       formats.set(data.getUint16(0, true), textOf(new TextReader(parts, 2).readText(2, noLook)));
     else if (type === recordTypes.style && data.byteLength >= 20) styles.push(data);
-    else if (type === recordTypes.sheet && data.byteLength >= 6) sheets.push(...readSheetEntry(record));
+    else if (type === recordTypes.sheet && data.byteLength >= 6) append(sheets, readSheetEntry(record));
     // Fonts come first.
     else if (type === recordTypes.strings) strings = readStrings(record, (font) => lookOf(fonts, font));
   }

@@ -55,7 +55,7 @@ export class StyleSheet {
     const formats = this.#formats.list.map((formatCode, at) =>
       tag('numFmt', { numFmtId: firstOwnFormat + at, formatCode }),
     );
-    if (formats.length > 0) yield tag('numFmts', { count: formats.length }, ...formats);
+    if (formats.length > 0) yield tag('numFmts', { count: formats.length }, formats.join(''));
     yield list('fonts', this.#fonts.list);
     yield list('fills', this.#fills.list);
     yield list('borders', this.#borders.list);
@@ -157,7 +157,7 @@ function composeAlignment({ horizontal, vertical, indent, wraps, shrinks }: Alig
 }
 
 function list(name: string, entries: readonly string[]): string {
-  return tag(name, { count: entries.length }, ...entries);
+  return tag(name, { count: entries.length }, entries.join(''));
 }
 
 function rgb(color: string): { readonly rgb: string } {

@@ -160,8 +160,8 @@ function* workbookXml({ sheets, names }: Workbook): Generator<string> {
   const entries = sheets.map(({ worksheet: { name } }, at) =>
     tag('sheet', { name, sheetId: at + 1, 'r:id': `rId${at + 1}` }),
   );
-  yield tag('sheets', {}, ...entries);
-  if (names.length > 0) yield tag('definedNames', {}, ...names.map(composeName));
+  yield tag('sheets', {}, entries.join(''));
+  if (names.length > 0) yield tag('definedNames', {}, names.map(composeName).join(''));
   yield '<calcPr calcId="124519"/></workbook>';
 }
 
