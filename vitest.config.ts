@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { engineSettings } from './src/cli/tune-engine.ts';
+import { engineSettings } from './src/engine/tune-engine.ts';
 import { longestFirst } from './test/longest-first.ts';
 import { packagesAsShipped } from './test/packages-as-shipped.ts';
 

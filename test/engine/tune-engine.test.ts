@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { tuneEngine } from '../../src/cli/tune-engine.ts';
+import { tuneEngine } from '../../src/engine/tune-engine.ts';
 
 const set = vi.hoisted(() => vi.fn());
 vi.mock('node:v8', () => ({ setFlagsFromString: set }));
@@ -19,7 +19,7 @@ it('asks nothing of a Node that may not know the settings', () => {
 
 it('leaves patterns that ran before as they were', () => {
   const source = `
-    import { tuneEngine } from './src/cli/tune-engine.ts';
+    import { tuneEngine } from './src/engine/tune-engine.ts';
     const patterns = Array.from({ length: 300 }, (_, at) => new RegExp(\`(?:x\${at}|[a-m]+)(\\\\d+)?(?:あ|い)?\`, 'g'));
     for (const each of patterns) each.exec('abc123あ');
     tuneEngine();
@@ -38,7 +38,7 @@ it('leaves patterns that ran before as they were', () => {
 });
 
 it('asks for what this runtime knows, which would else write to standard error', () => {
-  const source = "import { tuneEngine } from './src/cli/tune-engine.ts'; tuneEngine(); console.log('well');";
+  const source = "import { tuneEngine } from './src/engine/tune-engine.ts'; tuneEngine(); console.log('well');";
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', 'tsx', '--input-type=module', '-e', source],
