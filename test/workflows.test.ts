@@ -55,7 +55,7 @@ describe('workflows', () => {
       readonly jobs: { readonly node: { readonly strategy: object } };
     };
     expect(jobs.node.strategy).toMatchObject({
-      matrix: { system: ['ubuntu-latest', 'windows-latest', 'macos-latest'], node: [20, 22, 24] },
+      matrix: { system: ['ubuntu-latest', 'windows-latest', 'macos-latest'], node: [20, 22, 24, 26] },
     });
   });
 });

@@ -7,15 +7,29 @@ const set = vi.hoisted(() => vi.fn());
 vi.mock('node:v8', () => ({ setFlagsFromString: set }));
 beforeEach(() => set.mockReset());
 
-it.each(['20.19.0', '22.9.0', '24.1.0'])('sets Node %s for short runs', (version) => {
+const later = [
+  '--invocation-count-for-maglev=2000',
+  '--invocation-count-for-turbofan=15000',
+  '--regexp-tier-up-ticks=0',
+];
+
+it.each([
+  ['20.19.0', ['--interrupt-budget=700000', '--regexp-tier-up-ticks=0']],
+  ['22.9.0', later],
+  ['24.1.0', later],
+  ['26.10.0', ['--regexp-tier-up-ticks=0']],
+])('sets Node %s for short runs', (version, settings) => {
   tuneEngine(version);
-  expect(set.mock.calls).toEqual([['--interrupt-budget=700000'], ['--regexp-tier-up-ticks=0']]);
+  expect(set.mock.calls.flat()).toEqual(settings);
 });
 
-it('asks nothing of a Node that may not know the settings', () => {
-  tuneEngine('25.0.0');
-  expect(set).not.toHaveBeenCalled();
-});
+it.each(['21.7.0', '23.0.0', '25.0.0', '27.1.0', '200.0.0'])(
+  'asks nothing of Node %s, which may not know the settings',
+  (version) => {
+    tuneEngine(version);
+    expect(set).not.toHaveBeenCalled();
+  },
+);
 
 it('leaves patterns that ran before as they were', () => {
   const source = `

@@ -3,6 +3,7 @@
 import { gatherFiles } from '../../pack/portable/gather-files.ts';
 import { platforms } from '../../pack/portable/platforms.ts';
 import { fetchAxe } from './axe.ts';
+import { fetchEngine, laterEngines } from './later-engines.ts';
 import { fetchNu } from './nu.ts';
 import { fetchOpenXml } from './open-xml.ts';
 import { fetchPdfium } from './pdf-texts.ts';
@@ -10,6 +11,7 @@ import { fetchPoi } from './poi.ts';
 import { fetchVeraPdf } from './verapdf.ts';
 
 for (const fetch of [fetchAxe, fetchNu, fetchOpenXml, fetchPdfium, fetchPoi, fetchVeraPdf]) await fetch();
+for (const version of laterEngines) await fetchEngine(version);
 for (const platform of platforms.filter(({ name }) => name === 'win-x64' || name === 'linux-x64')) {
   await gatherFiles(platform, '0.1.0');
 }

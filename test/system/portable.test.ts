@@ -82,9 +82,10 @@ it('gives the same bytes with its own runtime under Linux, which keeps what it c
   await rm(join(cache, 'torikumi/compiled'), { recursive: true });
   await mkdir(join(cache, 'torikumi/compiled'));
   await chmod(join(cache, 'torikumi/compiled'), 0o777);
-  await run(join(program, 'torikumi'), ['schema'], {
+  const { stderr } = await run(join(program, 'torikumi'), ['schema'], {
     env: { HOME: folder, XDG_CACHE_HOME: cache, PATH: process.env.PATH },
   });
+  expect(stderr).toBe('');
   expect((await readFolder(join(cache, 'torikumi/compiled'))).size).toBe(0);
 });
 
