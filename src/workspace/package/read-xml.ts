@@ -1,6 +1,7 @@
 /** Reads a part of an office file element by element, without building a tree of it. */
 
 import { SaxesParser } from 'saxes';
+import { withoutGrowth } from '../../engine/young-room.ts';
 
 export interface XmlHandler {
   /** Names without their prefixes: programs on .NET write `<x:row>`. Attributes keep theirs. */
@@ -22,6 +23,10 @@ export type XmlSource = Uint8Array | Iterable<Uint8Array>;
 
 /** Throws `XmlDamage`; whatever the handler or the source throws goes through. */
 export function readXml(source: XmlSource, handler: XmlHandler): void {
+  withoutGrowth(() => parse(source, handler));
+}
+
+function parse(source: XmlSource, handler: XmlHandler): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
   parser.on('error', (cause) => {
