@@ -16,17 +16,16 @@ export interface EvaluationTable {
   readonly evaluator: string | undefined;
 }
 
-/** Tables of single sheets that hold an evaluation or a direction. */
+/** Tables of single sheets; of one that holds neither evaluation nor direction no row is filled. */
 export function evaluationTables(inspection: Inspection): readonly EvaluationTable[] {
   const own = [...inspection.form.sources.values()].filter((source) => isOwn(inspection.form, source));
-  return own.flatMap((source) => {
+  return own.map((source) => {
     const first = (role: Role) => columnsOf(inspection, role).find((column) => column.source === source)?.head;
     const [overall, direction] = [first('総合評価'), first('方向性')];
-    if (overall === undefined && direction === undefined) return [];
     const stage = columnsOf(inspection, '段階').find(
       ({ source: own, head }) => own === source && (source.items.includes(head) || /段階|次/.test(head)),
     )?.head;
-    return [{ source, overall, direction, budget: first('予算の方向性'), stage, evaluator: first('評価者') }];
+    return { source, overall, direction, budget: first('予算の方向性'), stage, evaluator: first('評価者') };
   });
 }
 

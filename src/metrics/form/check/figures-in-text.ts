@@ -18,7 +18,6 @@ export function checkFiguresInText(inspection: Inspection): readonly Finding[] {
   const columns = proseColumns(inspection);
   return inspection.sheets.flatMap((sheet) => {
     const known = [...knownFigures(sheet), ...knownCounts(inspection, sheet), ...knownAmounts(inspection, sheet)];
-    if (known.length === 0) return [];
     return columns.flatMap(({ source, head }) =>
       rowsOf(sheet, source).flatMap((row) => {
         const year = row.year ?? inspection.year;
