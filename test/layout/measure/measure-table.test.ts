@@ -411,6 +411,18 @@ describe('the cells of a table', () => {
     expect(other).not.toHaveProperty('bookmark');
   });
 
+  it('say that they go on where that takes no further line, but for headings alone', () => {
+    const again = (text: string, properties: Record<string, string> = { dataHeading: '1' }) => {
+      const [cell] = measure(h('table', h('tbody', h('tr', td(text, properties)))), 100).groups.flat()[0]?.cells ?? [];
+      return cell?.again?.map(({ pieces }) => pieces.map((piece) => piece.text).join(''));
+    };
+    expect(again('あいうえお')).toEqual(['あいうえお（つづき）']);
+    // Its edges take five points of the width.
+    expect(again('あいうえおか')).toBeUndefined();
+    expect(again('あいうえおかきくけこ')).toEqual(['あいうえおかきくけ', 'こ（つづき）']);
+    expect(again('あいうえ', {})).toBeUndefined();
+  });
+
   it('are told of where a word does not fit even at the smallest size', () => {
     const measuring = measuringOf();
     const cell = (text: string) => td(text, { className: ['shrinks'] });

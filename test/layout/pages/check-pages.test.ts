@@ -83,6 +83,7 @@ describe('what is shown again', () => {
     ['whole on each of two pages', ['本文', '本文'], true],
     ['over two pages', ['本', '文', '本文'], true],
     ['without its text', [], true],
+    ['by lines without text', ['', '本', '', '文', ''], true],
     ['cut', ['本'], false],
     ['cut the second time', ['本文', '本'], false],
     ['cut the first time', ['本', '本文'], false],

@@ -164,6 +164,9 @@ describe('a leader', () => {
   it('takes all of it at the end of its line', () => {
     const { lines } = line('目次', '', 100);
     expect(lines[0]?.pieces.map(({ width }) => width)).toEqual([20, 80]);
+    // A space behind it hangs over the edge.
+    const { lines: spaced } = set([runOf('目次'), leader, runOf(' ')], 100);
+    expect(spaced[0]?.pieces.map(({ width }) => width)).toEqual([20, 80, 5]);
   });
 
   it('shares it with another', () => {
