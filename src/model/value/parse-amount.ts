@@ -1,6 +1,7 @@
 /** Understands the text of one amount or change: its numeral, unit, bound, period, firmness and the value in brackets beside it. */
 
-import type { Decimal } from './decimal.ts';
+import { convertAmount } from './convert-unit.ts';
+import { Decimal } from './decimal.ts';
 import { mirrorBound } from './goal-bound.ts';
 import type { Amount, Bound, Change, Circumstances, Qualitative } from './quantity.ts';
 import { findBase, findMultiplied } from './read-base.ts';
@@ -8,6 +9,7 @@ import { findBasePeriod, hasNumber, hasTwoPeriods, readCircumstances } from './r
 import { type Numeral, readNumeral } from './read-numeral.ts';
 import { type Rest, readRest } from './read-rest.ts';
 import { readTotal } from './read-total.ts';
+import { isSameUnit } from './same-unit.ts';
 import { splitAmounts } from './split-amounts.ts';
 import { findLeadingUnit, isCounted, isKnownUnit } from './unit-words.ts';
 import { innerStretch, type Stretch, type Token, textOf } from './value-tokens.ts';
@@ -210,7 +212,19 @@ function readBracket(stretch: Stretch, bracket: Token, numeral: Numeral, unit: s
   const amounts = pieces.map(parseAmount);
   if (amounts.includes(undefined)) return bracket.inner?.some(({ kind }) => kind === 'total') ? {} : undefined;
   const [only] = amounts;
-  return amounts.length === 1 && only?.type === 'amount' && isSecond(only, unit) ? { reference: only } : {};
+  const isOther = amounts.length === 1 && only?.type === 'amount' && isSecond(only, unit);
+  return isOther && !saysAgain(only, numeral, unit) ? { reference: only } : {};
+}
+
+/** 10.2分（10分12秒） and 1,234千円（1.2百万円）: one value in two units, as far as its digits go. */
+function saysAgain(second: Amount, { value, decimals }: Numeral, unit: string): boolean {
+  if (isSameUnit(second.unit, unit) || second.bound !== undefined) return false;
+  const [own, digit] = [second.value, new Decimal(10).pow(-second.decimals)].map((each) =>
+    convertAmount({ ...second, value: each, spelled: true }, unit),
+  );
+  if (own === undefined || digit === undefined) return false;
+  const tolerance = Decimal.max(digit.value, new Decimal(10).pow(-decimals)).div(2);
+  return own.value.minus(value).abs().lte(tolerance);
 }
 
 /** A bare year beside a number with a unit or of quite another size, and 21年 beside anything but years. */
