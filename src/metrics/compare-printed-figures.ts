@@ -193,7 +193,9 @@ function compareFigure(
   const how = figure.status === 'value' ? compare(figure.value) : 'different';
   if (how === 'equal') return [];
   const isRate = printed.figure === 'attainment' || printed.figure === 'progress';
-  if (isRate && isDifference(quantity, column, metrics)) return [];
+  // 差 alone may be that on the year before or that on the target.
+  const mayBeGap = isRate || (printed.figure === 'change' && /差|乖離|開き/.test(column) && !/年/.test(column));
+  if (mayBeGap && isDifference(quantity, column, metrics)) return [];
   const explained =
     how === 'different' && isRate ? explainPrinted(metrics, (value) => compare(value) === 'equal') : undefined;
   if (explained !== undefined) {

@@ -31,6 +31,18 @@ describe('a printed rate without a computed one', () => {
 });
 
 describe('a printed change', () => {
+  it.each([
+    ['差', '1.2', []],
+    ['差', '2.1', []],
+    ['目標との差', '1.2', []],
+    ['差', '1.3', ['printed-figure-differs 2:6']],
+    ['増減', '1.2', ['printed-figure-differs 2:6']],
+    ['前年度との差', '1.2', ['printed-figure-differs 2:6']],
+  ])('may be that on the target, where its head leaves it open: %s %s', (head, printed, expected) => {
+    const { findings } = judgeTable(`指標|方向|R4実績|R5目標|R5実績|${head}\n収納率|増加|28.1%|29.0%|30.2%|${printed}`);
+    expect(findings.filter((each) => each.startsWith('printed'))).toEqual(expected);
+  });
+
   it('is compared in words and in signs alike', () => {
     const { findings } = judgeTable(`
 指標|R4|R5|増減|増減率
