@@ -9,6 +9,7 @@ import { looksLikeValue } from './cells.ts';
 import { isWordHead, isYear } from './head-words.ts';
 import type { JoinedTable } from './join-tables.ts';
 import { isTotal } from './row-kinds.ts';
+import { isFigureHead } from './split-subject.ts';
 import { holdsValues } from './value-heads.ts';
 
 /** `undefined` where the table stands upright. */
@@ -128,7 +129,7 @@ function groupColumns(columns: readonly SideColumn[]) {
   })[] = [];
   for (const column of columns) {
     const last = groups.at(-1);
-    const isFigure = speaksOfValues(column.own) && !holdsValues(column.own) && !isTotal(column.own);
+    const isFigure = isFigureHead(column.own) && !holdsValues(column.own) && !isTotal(column.own);
     if (isFigure && last !== undefined && last.group === column.group) {
       last.figures.push({ figure: column.own, index: column.index });
       continue;

@@ -34,6 +34,15 @@ describe('values of several roles in a row of a year', () => {
 });
 
 describe('years that go down', () => {
+  it('hold a share with a word of its own as what is measured', () => {
+    expect(read('年度|委員数|女性委員数|女性比率\nR4|120|40|33.3%\nR5|118|42|35.6%').rows).toEqual([
+      '指標|単位|R4|R5',
+      '委員数||120|118',
+      '女性委員数||40|42',
+      '女性比率||33.3%|35.6%',
+    ]);
+  });
+
   it('are turned; figures stay beside the values of their group, which is the name', () => {
     const found = read(`年度|分担金||歳出|
 |歳入額(千円)|対前年度比(%)|歳出額(千円)|対前年度比(%)
