@@ -1166,6 +1166,10 @@ export const english: Catalogue = {
     message: `No column is headed as the name: by its place it is “${column}”`,
     hint: `If that is wrong, head the column of names ${of === 'list' ? '項目' : '指標名'}.`,
   }),
+  'target-of-subjects': ({ columns, subjects }) => ({
+    message: `There is but one ${columns.map((column) => `“${column}”`).join(', ')}, which counts as the target of each of ${subjects.map((subject) => `“${subject}”`).join(', ')}`,
+    hint: 'If it is the target of the whole, add columns of the whole or leave the target out; if it is that of one, write so into its head, such as 目標値（男性）.',
+  }),
   'values-by-place': ({ columns, role }) => ({
     message: `No column is headed as values: by their place ${quoteAll(columns)} hold the ${role}s`,
     hint: 'If that is wrong, write a head such as 令和5年度実績 or 目標値.',
@@ -1230,7 +1234,7 @@ export const english: Catalogue = {
     hint: 'If that is wrong, write heads such as 令和6年度目標 or 令和5年度実績.',
   }),
   'years-of-table': ({ read, from }) => ({
-    message: `By ${{ heads: 'the years of the heads beside', title: "the year of the table's title", date: "the last year that was over on the document's date", plan: 'the years of the plan in the title', baseline: 'the year behind the baseline as the first' }[from]}, ${read.map(({ column, year }) => `“${column}” counts as ${year}`).join(', ')}`,
+    message: `By ${{ heads: 'the years of the heads beside', title: "the year of the table's title", name: 'the year in the name of the sheet or file', date: "the last year that was over on the document's date", plan: 'the years of the plan in the title', baseline: 'the year behind the baseline as the first' }[from]}, ${read.map(({ column, year }) => `“${column}” counts as ${year}`).join(', ')}`,
     hint: 'If that is wrong, write the year into the head, such as 令和6年度実績, or into columns below data in torikumi.yaml.',
   }),
   'year-not-over': ({ column, year, date, expected }) => ({

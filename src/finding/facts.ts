@@ -666,6 +666,8 @@ export interface FindingFacts {
   /** No head says which column holds the names, or the values. */
   /** By what the rows are. */
   'name-by-place': { column: string; of: 'indicators' | 'list' };
+  /** One target beside several subjects of each year. */
+  'target-of-subjects': { columns: readonly string[]; subjects: readonly string[] };
   'values-by-place': { columns: readonly string[]; role: 'actual' | 'target' };
   'header-missing': { meaning: string; accepted: readonly string[] };
   'year-not-a-year': { texts: readonly string[] };
@@ -682,10 +684,10 @@ export interface FindingFacts {
   'actual-after-document': { column: string; year: string; date: string };
   /** Heads with years alone: some behind the document's date, some ahead of it. */
   'years-without-role': { past: readonly string[]; ahead: readonly string[]; role: 'target' | 'plan' };
-  /** `from` is what says which year the table is about: a dated head, its title, else the last year over on the document's date; of 1年目 the years of the plan, else the year of its baseline. */
+  /** `from` is what says which year the table is about: a dated head, its title, the name of its sheet or file, else the last year over on the document's date; of 1年目 the years of the plan, else the year of its baseline. */
   'years-of-table': {
     read: readonly { readonly column: string; readonly year: string }[];
-    from: 'heads' | 'title' | 'date' | 'plan' | 'baseline';
+    from: 'heads' | 'title' | 'name' | 'date' | 'plan' | 'baseline';
   };
   'year-not-over': { column: string; year: string; date: string; expected: boolean };
 

@@ -1207,6 +1207,10 @@ export const japanese: Catalogue = {
       hint: `違うときは、名前の列の見出しを「${of === 'list' ? '項目' : '指標名'}」としてください。`,
     };
   },
+  'target-of-subjects': ({ columns, subjects }) => ({
+    message: `${quoteAll(columns)}は1つしかないので、${quoteAll(subjects)}のどれの目標値でもあるとしました`,
+    hint: '全体の目標値なら、全体の実績値の列を足すか、目標値の列を外してください。どれか1つの目標値なら、見出しに「目標値（男性）」のように書いてください。',
+  }),
   'values-by-place': ({ columns, role }) => ({
     message: `値の列がないので、並びから${quoteAll(columns)}を${role === 'target' ? '目標値' : '実績値'}とみました`,
     hint: '違うときは、見出しを「令和5年度実績」「目標値」のように書いてください。',
@@ -1271,7 +1275,7 @@ export const japanese: Catalogue = {
     hint: '違うときは、見出しを「令和6年度目標」「令和5年度実績」のように書いてください。',
   }),
   'years-of-table': ({ read, from }) => ({
-    message: `${{ heads: '並ぶ見出しの年度', title: '表の題名の年度', date: '文書の日付までに終わった最後の年度', plan: '表の題名の計画期間', baseline: '基準値の次の年度を1年目とすること' }[from]}から、${read.map(({ column, year }) => `「${column}」を${year}`).join('、')}とみました`,
+    message: `${{ heads: '並ぶ見出しの年度', title: '表の題名の年度', name: 'シートかファイルの名前の年度', date: '文書の日付までに終わった最後の年度', plan: '表の題名の計画期間', baseline: '基準値の次の年度を1年目とすること' }[from]}から、${read.map(({ column, year }) => `「${column}」を${year}`).join('、')}とみました`,
     hint: '違うときは、見出しに「令和6年度実績」のように年度を書くか、torikumi.yaml の data: の下の columns: に書いてください。',
   }),
   'year-not-over': ({ column, year, date, expected }) => ({

@@ -1,5 +1,7 @@
 /** Makes of a row with several things measured under each year one row for each: 受診者数 and 受診率 of 胃がん検診. */
 
+import { type Finding, warning } from '../finding/finding.ts';
+import { normalizeHead, tokenizeHead } from '../model/head/head-tokens.ts';
 import { isEdition } from '../model/plan/edition-words.ts';
 import { addBeforeUnit } from '../model/plan/name-with.ts';
 import { isOfOthers } from '../model/plan/read-head.ts';
@@ -7,22 +9,62 @@ import { isCity, isOwn } from '../model/plan/settle-subjects.ts';
 import type { RawCell, RawRow } from '../table/table.ts';
 import { compact, looksLikeValue } from './cells.ts';
 import type { JoinedTable } from './join-tables.ts';
+import type { LaidTable } from './lay-table.ts';
 import { type SubjectHead, splitSubject } from './split-subject.ts';
 import { type HeadRow, nameColumnOf, readHeadRow } from './value-heads.ts';
 
 /** `undefined` where one thing is measured in each row, or it cannot be known whose the values are. */
-export function unfoldSubjects(table: JoinedTable): JoinedTable | undefined {
+export function unfoldSubjects(table: LaidTable): (JoinedTable & Pick<LaidTable, 'findings'>) | undefined {
   const head = readHeadRow(table.headers);
   const columns = findColumns(head, table.rows);
-  return columns === undefined ? undefined : unfoldColumns(table, head, columns, nameColumnOf(head));
+  if (columns === undefined) return undefined;
+  const targets = head.values.filter(
+    (index) => !columns.some((column) => column.index === index) && isTarget(head.texts[index] ?? ''),
+  );
+  const whole = columns.find(({ subject }) => saysWhole(subject))?.subject;
+  const unfolded = unfoldColumns(table, head, columns, nameColumnOf(head), { columns: targets, of: whole });
+  const told = whole === undefined ? tellShared(table, targets, columns) : [];
+  return unfolded && { ...unfolded, findings: [...table.findings, ...told] };
 }
 
-/** `columns` are of values, each with what it measures; `name` holds what it is measured of. */
+/** The one target beside 男性 and 女性 of each year may be that of both, or of the whole. */
+function tellShared(
+  { headers }: LaidTable,
+  shared: readonly number[],
+  columns: readonly SubjectColumn[],
+): readonly Finding[] {
+  const facts = {
+    columns: shared.map((index) => headers[index]?.text.trim() ?? ''),
+    subjects: [...new Set(columns.map(({ subject }) => subject))],
+  };
+  return shared.map((index) => warning('target-of-subjects', facts, headers[index]?.place));
+}
+
+function isTarget(text: string): boolean {
+  const { main } = tokenizeHead(normalizeHead(text));
+  return main.some(({ kind }) => kind === 'target') && splitSubject(text)?.subject === '';
+}
+
+/** Who or where it is measured: 男性 and 女性, 小学校 and 中学校, 20歳代, 東部地区; 受診者数 and 受診率 are measured in their own ways. */
+function saysGroup({ subject, unit }: SubjectHead): boolean {
+  return unit === '' && (group.test(compact(subject)) || saysWhole(subject));
+}
+
+const group =
+  /^(?:男|女|[小中高大])$|^[小中高][1-6](?:年生?)?$|(?:男性|女性|男子|女子|学校|学年|年生|[小中高大]学?生|\d{1,2}[歳才](?:代|台|以上|未満|児)?|[老若青壮]年|世代|児童?|生徒|保護者|高齢者|成人|住民|市民|職員|教員|障がい?者|障害者|外国人|日本人|[校園]|幼稚園|地区|地域|圏域)$/;
+
+/** Beside 男 and 女 the target is that of 計. */
+function saysWhole(subject: string): boolean {
+  return /^(?:(?:市|町|村|区|男女)?(?:全体|計)|合計|総数|総計|全[市町村区])$/.test(compact(subject));
+}
+
+/** `columns` are of values, each with what it measures; `name` holds what it is measured of; what `shared` holds is of one subject alone. */
 export function unfoldColumns(
   { headers, rows }: JoinedTable,
   head: HeadRow,
   columns: readonly SubjectColumn[],
   name: number,
+  shared: Shared = { columns: [], of: undefined },
 ): JoinedTable | undefined {
   const first = Math.min(...columns.map(({ index }) => index));
   const names = rows.map(({ cells }) => cells[name]?.text.trim() ?? '');
@@ -44,7 +86,8 @@ export function unfoldColumns(
       }
       if (index === ofUnit && unit !== '') return [{ ...own, text: unit }];
       if (index === id && own.text.trim() !== '') return [{ ...own, text: `${own.text.trim()}-${number}` }];
-      if (!taken.has(index)) return [own];
+      const isOfOther = shared.of !== undefined && shared.of !== subject && shared.columns.includes(index);
+      if (!taken.has(index)) return [isOfOther ? { ...own, text: '' } : own];
       if (index !== first) return [];
       return [...heads.keys()].map((key) => {
         const column = columns.find((each) => each.subject === subject && compact(each.head) === key);
@@ -82,6 +125,12 @@ function groupRuns(rows: readonly RawRow[], names: readonly string[]): readonly 
   return runs;
 }
 
+interface Shared {
+  readonly columns: readonly number[];
+  /** Without one they are of all. */
+  readonly of: string | undefined;
+}
+
 type Subject = Pick<SubjectHead, 'subject' | 'unit'>;
 export type SubjectColumn = SubjectHead & { readonly index: number };
 
@@ -91,7 +140,7 @@ function findColumns(
   rows: readonly RawRow[],
 ): readonly SubjectColumn[] | undefined {
   const split = texts.flatMap((text, index): readonly SubjectColumn[] => {
-    if (meanings[index] !== undefined || !holdsNumbers(rows, index)) return [];
+    if (meanings[index] !== undefined || !holdsNumbers(rows, index) || isTarget(text)) return [];
     const found = splitSubject(text);
     // 県内順位 beside 数値 is none of what is measured.
     return found === undefined || /順位$/.test(found.subject) ? [] : [{ ...found, index }];
@@ -107,8 +156,12 @@ function findColumns(
   const isWhole =
     ofValues.every(({ subject }) => subject !== '' && shared.has(subject)) &&
     new Set(columns.map(({ head, subject }) => `${compact(head)}\n${subject}`)).size === columns.length;
+  const mayShare = ofValues.every(saysGroup);
   const isAlone = values.every(
-    (index) => columns.some((column) => column.index === index) || !holdsNumbers(rows, index),
+    (index) =>
+      columns.some((column) => column.index === index) ||
+      !holdsNumbers(rows, index) ||
+      (mayShare && isTarget(texts[index] ?? '')),
   );
   const areEditions = [...shared].every(isEdition);
   return shared.size > 1 && isWhole && isAlone && !areEditions && !isCityBesideOthers([...shared])

@@ -96,6 +96,25 @@ describe('several things under one year are an indicator each', () => {
 
   it.each([
     [
+      '喫煙率|28%|8%|27%|7%|12%',
+      '男性|女性',
+      ['喫煙率　男性 [%] a2022 28%, a2023 27%, t2026 12%', '喫煙率　女性 [%] a2022 8%, a2023 7%, t2026 12%'],
+    ],
+    [
+      '喫煙率|28%|18%|27%|17%|12%',
+      '男性|全体',
+      ['喫煙率　男性 [%] a2022 28%, a2023 27%', '喫煙率　全体 [%] a2022 18%, a2023 17%, t2026 12%'],
+    ],
+    ['相談|28件|8件|27件|7件|12件', '会場|電話', ['相談 [件] a2022 8件, a2023 7件, t2026 12件']],
+    ['健康寿命|80|79|81|78|82', '本市|全国', ['健康寿命 [] a2022 80, a2023 81, t2026 82']],
+  ])('below one target: %s under %s', (row, subjects, expected) => {
+    const table = `指標|R4実績|<|R5実績|<|R8目標\n^|${subjects}|${subjects}|^\n${row}`;
+    expect(read(table)).toEqual(expected);
+    expect(codesOf(table).includes('target-of-subjects')).toBe(subjects === '男性|女性');
+  });
+
+  it.each([
+    [
       'one thing in each year',
       '費目|R4|<|R5|<\n^|決算額|構成比|決算額|構成比\n人件費|100|10.0|110|11.0',
       ['人件費 [] a2022 100, a2023 110'],

@@ -36,6 +36,10 @@ export const heads = {
   'header-doubled': table('indicators.csv:1:4', '指標|方向|単位|単位|R5|目標値（R8）\n相談|増加|件|件|1|2'),
   'header-computed': table('indicators.csv:1:5', '指標|方向|R5|目標値（R8）|達成率\n相談|増加|1件|2件|50.0%'),
   'name-by-place': table('indicators.csv:1:2', '項番|事業の内容|R5|目標値（R8）\n1|相談|1件|2件'),
+  'target-of-subjects': table(
+    'indicators.csv:1:6',
+    '指標|R5（男性）|R5（女性）|R6（男性）|R6（女性）|目標値（R8）\n喫煙率|28%|8%|27%|7%|12%',
+  ),
   'values-by-place': table('indicators.csv:1:2', '項目|件数|割合\n窓口の見直し|10件|50%'),
   'header-missing': table('indicators.csv', '指標|方向|R5\n相談|増加|1件'),
   'year-not-a-year': table('indicators.csv:1:3', '指標|方向|平成99年度|R5|目標値（R8）\n相談|増加|1件|1件|2件'),
