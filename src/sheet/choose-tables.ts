@@ -5,11 +5,11 @@ import { error, type Finding } from '../finding/finding.ts';
 import { comparable } from '../model/plan/check-cell.ts';
 import type { RawTable } from '../table/table.ts';
 import { alignHeads, type HeadContext, noHeads, readTableColumns, type SameHead, withHeads } from './align-heads.ts';
-import { rowNumber } from './cells.ts';
+import { compact, rowNumber } from './cells.ts';
 import { joinBeside } from './join-beside.ts';
 import { headKeys } from './join-tables.ts';
 import type { LaidTable } from './lay-table.ts';
-import { isOfCosts } from './row-kinds.ts';
+import { isOfCosts, saysLevel } from './row-kinds.ts';
 import { nameColumnOf, readHeadRow } from './value-heads.ts';
 
 export interface Chosen {
@@ -98,7 +98,7 @@ function hasNames({ headers }: LaidTable): boolean {
 
 /** Two tables of the same indicators: last year's sheet beside this year's. Which one is meant cannot be known. */
 export function findAlike(
-  tables: readonly Pick<RawTable, 'headers' | 'rows'>[],
+  tables: readonly Named[],
   nameOf: (index: number) => string,
   isApart: (one: number, other: number) => boolean = () => false,
 ): readonly Finding[] {
@@ -120,11 +120,32 @@ export function findAlike(
   return [];
 }
 
+/** 施策１ 子育て支援 above one and 施策２ 高齢者支援 above another, of which columns were made: their rows of one name are two indicators. */
+export function areOfOtherLevels(one: Named, other: Named): boolean {
+  const [own, others] = [levelsAbove(one), levelsAbove(other)];
+  return (
+    [own, others].every(([text = '']) => saysLevel(text) && !ofOtherTime.test(text)) &&
+    !own.some((text) => others.includes(text))
+  );
+}
+
+function levelsAbove({ headers, rows }: Named): readonly string[] {
+  const added = headers.flatMap((head, index) => (head.isAdded === true ? [index] : []));
+  const texts = rows.flatMap(({ cells }) => added.map((index) => compact(cells[index]?.text ?? '')));
+  return [...new Set(texts)].filter((text) => text !== '');
+}
+
+/** 新産業の創出 and 事務の見直し may be what a level of the plan is about. */
+const ofOtherTime = /[\d０-９元]年|[RHＲＨ][\d０-９]|前年|昨年|今年|本年|前回|今回/;
+export const ofEdition: RegExp = new RegExp(`${ofOtherTime.source}|旧|新|変更|改[定訂]|修正|見直|当初|素案|原案`);
+
+type Named = Pick<RawTable, 'headers' | 'rows'>;
+
 function areAlike(shared: number, all: number): boolean {
   return shared >= 2 && shared * 2 > all;
 }
 
-function namesOf({ headers, rows }: Pick<RawTable, 'headers' | 'rows'>): ReadonlySet<string> {
+function namesOf({ headers, rows }: Named): ReadonlySet<string> {
   const column = nameColumnOf(readHeadRow(headers));
   return new Set(rows.map(({ cells }) => comparable(cells[column]?.text ?? '')).filter((name) => name !== ''));
 }

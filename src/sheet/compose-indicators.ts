@@ -5,7 +5,7 @@ import { nameCells, nameRanges } from '../table/name-cells.ts';
 import type { GridRow, RawCell, RawTable, TablePart } from '../table/table.ts';
 import type { HeadContext, SameHead } from './align-heads.ts';
 import { compact, rowNumber } from './cells.ts';
-import { chooseTables, findAlike, nameOfTable } from './choose-tables.ts';
+import { areOfOtherLevels, chooseTables, findAlike, nameOfTable, ofEdition } from './choose-tables.ts';
 import { findNoHeader } from './compose-table.ts';
 import type { HeadRows } from './find-head.ts';
 import { takeHeadUnits } from './head-units.ts';
@@ -15,7 +15,7 @@ import { joinRoleBlocks } from './join-role-blocks.ts';
 import { joinRows } from './join-tables.ts';
 import { addLabelled } from './label-rows.ts';
 import { type LaidTable, layTable, levelHeads } from './lay-table.ts';
-import { nameByTitle } from './name-by-title.ts';
+import { nameByTitle, nameEachByTitle } from './name-by-title.ts';
 import { nameYearsBeside } from './name-years-beside.ts';
 import { saysPart } from './row-kinds.ts';
 import { splitLabelled } from './split-labelled.ts';
@@ -67,7 +67,7 @@ export function composeIndicators(
     );
     return tables.map((table) => steps.reduce((before, step) => step(before), table));
   });
-  const titled = joinByTitle(laid);
+  const titled = joinByTitle(nameEachByTitle(laid), context?.years);
   const counted = context === undefined ? titled : takeHeadUnits(titled, context);
   const { taken, left, joined, heads } = chooseTables(counted, isAsked, context);
   const [first] = taken;
@@ -93,7 +93,7 @@ export function composeIndicators(
   const alike = findAlike(
     tables,
     (index) => (tables[index] === undefined ? '' : nameOfTable(tables[index])),
-    (one, other) => areSections(tables[one]?.part, tables[other]?.part),
+    (one, other) => areSections(tables[one], tables[other]),
   );
   return {
     value: table,
@@ -206,15 +206,13 @@ function withoutPage(title: string): string {
 }
 
 /** 東部地区 and 西部地区 above two tables of a sheet are two groups of indicators; years and editions may be one indicator told twice. */
-function areSections(one: LaidTable['part'] | undefined, other: LaidTable['part'] | undefined): boolean {
-  const [first, second] = [one?.goal?.text ?? '', other?.goal?.text ?? ''];
-  if (one?.sheet !== other?.sheet || one?.file !== other?.file || first === '' || second === '' || first === second)
-    return false;
+function areSections(one: LaidTable | undefined, other: LaidTable | undefined): boolean {
+  if (one === undefined || other === undefined || one.part.file !== other.part.file) return false;
+  if (areOfOtherLevels(one, other)) return true;
+  const [first, second] = [one.part.goal?.text ?? '', other.part.goal?.text ?? ''];
+  if (one.part.sheet !== other.part.sheet || first === '' || second === '' || first === second) return false;
   return ![first, second].some((text) => ofEdition.test(text));
 }
-
-const ofEdition =
-  /[\d０-９元]年|[RHＲＨ][\d０-９]|前年|昨年|今年|本年|前回|今回|旧|新|変更|改[定訂]|修正|見直|当初|素案|原案/;
 
 /** `基本目標２　産業（単位：千円）`: the unit is no part of the goal. */
 function withoutUnit(title: RawCell): RawCell {

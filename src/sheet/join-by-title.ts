@@ -4,22 +4,24 @@ import { type Finding, type Found, notice } from '../finding/finding.ts';
 import { ok } from '../finding/found.ts';
 import { normalizeHead, tokenizeHead } from '../model/head/head-tokens.ts';
 import { comparable } from '../model/plan/check-cell.ts';
+import type { FiscalYearContext } from '../model/year/parse-fiscal-year.ts';
 import type { RawCell, RawRow, RawTable } from '../table/table.ts';
 import { compact } from './cells.ts';
+import { dateRelativeHead, isRelativeHead, joinSameYears } from './date-relative-heads.ts';
 import { isYear } from './head-words.ts';
 import { headKeys } from './join-tables.ts';
 import type { LaidTable } from './lay-table.ts';
 import { nameColumnOf, readHeadRow } from './value-heads.ts';
 
 /** Files of the same indicators, each of a year that its title or its name says, R5.xlsx beside R6.xlsx, and no head does; else `undefined`. */
-export function joinByFile(tables: readonly RawTable[]): Found<RawTable> | undefined {
+export function joinByFile(tables: readonly RawTable[], years: FiscalYearContext): Found<RawTable> | undefined {
   const [source] = tables;
   const laid = tables.map(({ file, headers, rows, parts = [] }): TitledTable => {
     const part = parts[0] ?? { file, head: [], orientation: 'upright', titles: [], notes: [], leftOut: [] };
     const table = { headers, rows, part, findings: [] };
     const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]{1,5}$/, '');
     const text = kindOf(headers) === 'time' ? (readTitle(table)?.text ?? timeIn(name)) : undefined;
-    return { table, title: text === undefined ? undefined : { kind: 'file', text } };
+    return { table, title: text === undefined ? undefined : dateRelative({ kind: 'file', text }, headers, years) };
   });
   if (!laid.every((table, index) => index === 0 || goesOn(laid.slice(0, index), table))) return undefined;
   const [joined] = join(laid) ?? [];
@@ -31,10 +33,11 @@ export function joinByFile(tables: readonly RawTable[]): Found<RawTable> | undef
 }
 
 /** What a title says goes to the heads; other tables stay as they are. */
-export function joinByTitle(tables: readonly LaidTable[]): readonly LaidTable[] {
+export function joinByTitle(tables: readonly LaidTable[], years?: FiscalYearContext): readonly LaidTable[] {
   const groups: TitledTable[][] = [];
   for (const table of tables) {
-    const own = { table, title: readTitle(table) };
+    const title = readTitle(table);
+    const own = { table, title: title && dateRelative(title, table.headers, years) };
     const last = groups.at(-1);
     if (last !== undefined && goesOn(last, own)) last.push(own);
     else groups.push([own]);
@@ -50,6 +53,23 @@ interface TitledTable {
 interface Title {
   readonly kind: 'time' | 'role' | 'file';
   readonly text: string;
+  /** 前年度実績 of the table → 令和4年度実績. */
+  readonly dated?: ReadonlyMap<string, string>;
+}
+
+/** `undefined` where its heads say 前年度 and it is not known of which year. */
+function dateRelative(
+  title: Title,
+  headers: readonly RawCell[],
+  years: FiscalYearContext | undefined,
+): Title | undefined {
+  const dated = new Map<string, string>();
+  for (const { text } of headers.filter((cell) => isRelativeHead(cell.text))) {
+    const own = years === undefined ? undefined : dateRelativeHead(text, title.text, years);
+    if (own === undefined) return undefined;
+    dated.set(text, own);
+  }
+  return dated.size === 0 ? title : { ...title, dated };
 }
 
 /** Of the nearest line above the table that says one, else of its sheet; where its heads leave open just that. */
@@ -74,7 +94,9 @@ function isYearAlone(head: string): boolean {
   return isYear(head) && !/[実見目基]/.test(head);
 }
 
+/** 前年度実績 is open until the table's year is known. */
 function isDated(head: string): boolean {
+  if (isRelativeHead(head)) return false;
   const { main, brackets } = tokenizeHead(normalizeHead(head));
   return [...main, ...brackets].some(({ kind }) => kind === 'period' || kind === 'bad-period');
 }
@@ -156,8 +178,10 @@ function join(group: readonly TitledTable[]): readonly LaidTable[] | undefined {
   const { part } = first.table;
   return [
     {
-      headers: columns.map(({ cell }) => cell),
-      rows,
+      ...joinSameYears(
+        { headers: columns.map(({ cell }) => cell), rows },
+        new Set(group.flatMap(({ title }) => [...(title?.dated?.values() ?? [])])),
+      ),
       part: { ...part, titles: part.titles.filter(({ text }) => text !== titleLine(first)) },
       joined: others.map(({ table }) => table.part),
       findings: [...group.flatMap(({ table }) => table.findings), told],
@@ -180,7 +204,8 @@ function sharedColumns(tables: readonly LaidTable[]): ReadonlySet<string> {
     const { values, meanings } = readHeadRow(table.headers);
     const name = nameColumnOf(readHeadRow(table.headers));
     for (const [index, key] of headKeys(table.headers).entries()) {
-      const isSettled = meanings[index] !== undefined || index === name || ofPlan.test(key);
+      const isOpen = isRelativeHead(table.headers[index]?.text ?? '');
+      const isSettled = !isOpen && (meanings[index] !== undefined || index === name || ofPlan.test(key));
       if (!isSettled || (values.includes(index) && !ofPlan.test(key))) {
         differing.add(key);
         continue;
@@ -202,6 +227,8 @@ const ofPlan = /目標|基準|策定|当初/;
 
 function headOf(title: Title | undefined, head: string): string {
   if (title === undefined) return head;
+  const dated = title.dated?.get(head);
+  if (dated !== undefined) return dated;
   return title.kind !== 'role' ? `${head.trim()}（${title.text.trim()}）` : `${title.text.trim()}（${head.trim()}）`;
 }
 

@@ -5,15 +5,50 @@ import type { RawCell } from '../table/table.ts';
 import { compact } from './cells.ts';
 import { isAside } from './head-words.ts';
 import type { LaidTable } from './lay-table.ts';
+import { saysLevel, saysPart } from './row-kinds.ts';
 import { nameColumnOf, readHeadRow } from './value-heads.ts';
 
 /** As it is where its rows have names of their own, or no title names a measure. */
 export function nameByTitle(table: LaidTable): LaidTable {
-  const { headers, rows, part } = table;
+  const { part } = table;
   const roles = findRoles(table);
   const title = roles === undefined ? undefined : part.titles.findLast(({ text }) => !isAside(withoutUnit(text)));
   const name = title && findMeasure(withoutUnit(title.text));
-  if (roles === undefined || title === undefined || name === undefined) return table;
+  return roles === undefined || title === undefined || name === undefined ? table : giveName(table, roles, title, name);
+}
+
+/** Of several tables alike with nothing but roles below each other, the title of each is what its rows are of, whatever its words. */
+export function nameEachByTitle(tables: readonly LaidTable[]): readonly LaidTable[] {
+  const found = tables.map((table) => {
+    const title = table.part.titles.findLast(({ text }) => !isAside(withoutUnit(text)));
+    const text =
+      title === undefined ? '' : withoutUnit(title.text).slice(sign.exec(title.text.trim())?.[0].length ?? 0);
+    return { table, title, text: text.trim(), roles: findRoles(table) ?? -1 };
+  });
+  const isTold = found.every(
+    ({ title, text, roles }) =>
+      roles >= 0 &&
+      title !== undefined &&
+      text !== '' &&
+      !saysLevel(title.text) &&
+      !saysPart(title.text) &&
+      !other.test(text),
+  );
+  if (tables.length < 2 || !isTold || new Set(found.map(({ text }) => text)).size < tables.length) return tables;
+  return found.map(({ table, title, text, roles }) =>
+    title === undefined ? table : giveName(table, roles, title, text),
+  );
+}
+
+/** What is above a table of a year, an office or a role, and not of one thing alone. */
+const other = /[\d０-９元]年|[RHＲＨ][\d０-９]|一覧|シート|計画$|評価|[部課係局室]$|^(?:目標|実績|計画|見込)/;
+
+function giveName(
+  { headers, rows, part, ...table }: LaidTable,
+  roles: number,
+  title: RawCell,
+  name: string,
+): LaidTable {
   const own: RawCell = { ...title, text: name };
   const head: RawCell = { text: '指標', place: title.place, isAdded: true };
   return {

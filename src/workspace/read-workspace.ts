@@ -15,7 +15,7 @@ import type { OwnCharts } from '../model/own-chart/own-chart.ts';
 import type { FormDescription } from '../model/written-form/description.ts';
 import type { WrittenForm } from '../model/written-form/written-form.ts';
 import { alignTables, type HeadContext } from '../sheet/align-heads.ts';
-import { findAlike } from '../sheet/choose-tables.ts';
+import { areOfOtherLevels, findAlike } from '../sheet/choose-tables.ts';
 import { countInSeveral } from '../sheet/head-units.ts';
 import { joinByFile } from '../sheet/join-by-title.ts';
 import { headKeys, joinTables } from '../sheet/join-tables.ts';
@@ -401,9 +401,16 @@ class DataReader {
     const tables = read.flatMap(({ value }) => value ?? []);
     const [first, ...others] = tables;
     if (first === undefined || tables.length < files.length) return { value: undefined, findings };
-    const byName = joinByFile(tables);
+    const byName = joinByFile(tables, this.#headContext().years);
     if (byName !== undefined) return { value: byName.value, findings: [...findings, ...byName.findings] };
-    const alike = findAlike(tables, (index) => files[index] ?? '');
+    const alike = findAlike(
+      tables,
+      (index) => files[index] ?? '',
+      (one, other) => {
+        const [before, own] = [tables[one], tables[other]];
+        return before !== undefined && own !== undefined && areOfOtherLevels(before, own);
+      },
+    );
     const { tables: aligned, heads } = alignTables([first, ...others], this.#headContext());
     const told = heads.length === 0 ? [] : [notice('tables-joined', { tables: [], heads }, { file: first.file })];
     return { value: joinTables(aligned), findings: [...findings, ...alike, ...told] };

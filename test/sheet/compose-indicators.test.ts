@@ -339,6 +339,9 @@ describe('the sheets of a workbook', () => {
     ['前年度の状況', '今年度の状況', true],
     ['R5', 'R6', true],
     ['旧計画', '新計画', true],
+    ['施策1 子育て支援', '施策2 新産業の支援', false],
+    ['施策1 子育て支援', '施策1 子育て支援', true],
+    ['基本目標1（令和5年度）', '基本目標2（令和6年度）', true],
   ])('two of them on a sheet below %s and %s: error %s', (one, other, isError) => {
     const text = '指標|R4|目標値\n甲|1|2\n乙|3|4';
     const found = read(sheet(`${one}\n${text}\n\n${other}\n${text.replace('1', '9')}`));

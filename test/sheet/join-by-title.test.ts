@@ -15,6 +15,8 @@ const read = (...sheets: readonly (readonly [string, string | undefined])[]) => 
       : composeIndicators(
           [first, ...others],
           sheets.flatMap(([, sheet]) => sheet ?? []),
+          false,
+          { years: { documentDate: { year: 2025, month: 6, day: 1 } }, isFixed: () => false },
         );
   return {
     rows: [value?.headers ?? [], ...(value?.rows ?? []).map(({ cells }) => cells)].map((cells) =>
@@ -90,6 +92,28 @@ describe('tables of the same indicators', () => {
     ['spans of years', '令和3年度～令和5年度', '令和4年度～令和6年度'],
   ])('stay two with %s', (_, one, other) => {
     expect(below(`${one}\n${table}`, `${other}\n${later}`).told).toEqual([]);
+  });
+
+  it('take the years of 前年度 and 今年度 from their titles, and one column for a year that both tell alike', () => {
+    const heads = '指標名|単位|前年度|今年度|来年度目標';
+    expect(
+      read(
+        [`${heads}\n収納率|％|98|98.2|99\n満足度|％|80|78.5|85`, 'R5'],
+        [`${heads}\n収納率|％|98.2|98.4|99\n満足度|％|78.5|81.1|85`, 'R6'],
+      ).rows,
+    ).toEqual([
+      '指標名|単位|令和4年度|令和5年度|令和6年度目標|令和6年度|令和7年度目標',
+      '収納率|％|98|98.2|99|98.4|99',
+      '満足度|％|80|78.5|85|81.1|85',
+    ]);
+  });
+
+  it('keep both columns of a year that they tell in two ways, and stay two where the title is of a part of a year', () => {
+    const table = (before: string) => `指標名|前年度実績|実績\n収納率|${before}|98.4\n満足度|78.5|81.1`;
+    expect(below(`令和5年度\n${table('98')}`, `令和6年度\n${table('97.9')}`).rows[0]).toBe(
+      '指標名|令和4年度実績|実績（令和5年度）|令和5年度実績|実績（令和6年度）',
+    );
+    expect(below(`令和5年度前期\n${table('98')}`, `令和5年度後期\n${table('98')}`).told).toEqual([]);
   });
 
   it('stay two where their heads say the year, or a unit differs', () => {

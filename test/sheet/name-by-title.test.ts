@@ -61,6 +61,22 @@ describe('a title that alone says what its rows are of', () => {
     ]);
   });
 
+  it('names each table of several that hold nothing but roles, whatever its words', () => {
+    const table = '項目|R4|R5\n目標値|10件|12件\n実績値|9件|12件';
+    const first = (one: string, other: string) =>
+      read(`${one}\n${table}\n\n${other}\n${table}`).rows.map((row) => row.split('|')[0]);
+    expect(first('1 子育て相談', '2 高齢者相談')).toEqual([
+      '指標',
+      '子育て相談',
+      '子育て相談',
+      '高齢者相談',
+      '高齢者相談',
+    ]);
+    expect(first('施策1 子育て', '施策2 福祉')[0]).toBe('基本目標');
+    expect(first('令和4年度', '令和5年度')).not.toContain('指標');
+    expect(first('1 子育て相談', '2 子育て相談')).not.toContain('指標');
+  });
+
   it('names the roles across years that go down', () => {
     expect(read('相談件数（単位：件）\n年度|目標|実績\nR4|100|95\nR5|110|112').rows).toEqual([
       '指標|区分|単位|R4|R5',

@@ -14,6 +14,7 @@ import { withoutKindsOfIndicators } from './kinds-of-indicators.ts';
 import type { GivenColumn, GivenColumns } from './map-columns.ts';
 import { orderLevels } from './order-levels.ts';
 import { type Head, readHead } from './read-head.ts';
+import { settleBareParts } from './settle-bare-parts.ts';
 import { settleByPlace } from './settle-by-place.ts';
 import { settleHeads } from './settle-heads.ts';
 import { settlePartsOfYear } from './settle-parts-of-year.ts';
@@ -45,18 +46,24 @@ export function readColumns<M extends Meaning>(
   });
   const counted = texts.map((_, index) => countCells(columnTexts(table, index)));
   const titles = (table.parts ?? []).flatMap((part) => part.titles.map((title) => title.text));
+  const names = { titles, names: namesOf(table) };
   const settled =
     context === undefined
       ? heads
       : settleHeads(
           settlePlanYears(
-            settleRelativeYears(
-              settlePartsOfYear(
-                settleYearsAcross(settleWesternYears(settleSubjects(heads, counted), texts, context), texts),
+            settleBareParts(
+              settleRelativeYears(
+                settlePartsOfYear(
+                  settleYearsAcross(settleWesternYears(settleSubjects(heads, counted), texts, context), texts),
+                  texts,
+                ),
                 texts,
+                names,
+                context,
               ),
               texts,
-              titles,
+              names,
               context,
             ),
             texts,
@@ -82,6 +89,15 @@ export function readColumns<M extends Meaning>(
   });
   const placed = context === undefined ? columns : settleByPlace(columns, meanings);
   return placed.map(({ reading }) => reading);
+}
+
+/** Of the one sheet or file that it is; several are of as many years. */
+function namesOf({ parts = [] }: RawTable): readonly string[] {
+  const names = parts.map(({ file, sheet }) => [
+    file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]{1,5}$/, ''),
+    sheet ?? '',
+  ]);
+  return new Set(names.map((own) => own.join('\n'))).size === 1 ? (names[0] ?? []) : [];
 }
 
 /** Bands over the rows are levels, and never the names of what stands below them. */

@@ -40,7 +40,7 @@ export interface Head {
   /** Of numbers that bear none. */
   readonly unit?: string;
   /** What its year was taken from, where the head itself names none: 実績 beside 前年度実績, 1年目 of a plan. */
-  readonly yearFrom?: 'heads' | 'title' | 'date' | 'plan' | 'baseline';
+  readonly yearFrom?: 'heads' | 'title' | 'name' | 'date' | 'plan' | 'baseline';
   /** 計 beside the parts of its year, which it adds up. */
   readonly isTotal?: true;
   /** `torikumi.yaml` says what the column is: its neighbours change nothing of it. */

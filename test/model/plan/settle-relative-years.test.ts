@@ -7,11 +7,11 @@ import { fiscalYearOfPeriod } from '../../../src/model/year/period.ts';
 const context = { documentDate: { year: 2025, month: 9, day: 30 } };
 
 /** Heads with `|` between them → role, year and where it was taken from. */
-function settle(heads: string, titles: readonly string[] = [], month = 9): string {
+function settle(heads: string, titles: readonly string[] = [], month = 9, names: readonly string[] = []): string {
   const years = { documentDate: { year: 2025, month, day: 30 } };
   const texts = heads.split('|');
   const read = texts.map((text) => readHead(text, years));
-  return settleRelativeYears(read, texts, titles, years)
+  return settleRelativeYears(read, texts, { titles, names }, years)
     .map((head) => {
       const year = head?.period.type === 'period' ? (fiscalYearOfPeriod(head.period.period) ?? '') : '-';
       return [head?.role ?? '-', year, ...(head?.yearFrom === undefined ? [] : [head.yearFrom])].join(' ');
@@ -55,6 +55,19 @@ describe('the year that a table is about', () => {
     expect(settle('前年度実績|R6実績|R5実績', ['令和7年度進捗状況'])).toBe(
       'actual 2023 heads, actual 2024, actual 2023',
     );
+  });
+
+  it.each([
+    [['R5'], 'actual 2022 name, actual 2023 name'],
+    [['指標一覧', '令和5年度'], 'actual 2022 name, actual 2023 name'],
+    [['2023'], 'actual 2022 name, actual 2023 name'],
+    [['令和5年度施策評価'], 'actual 2023 date, actual 2024 date'],
+    [['R5', 'R4'], 'actual 2023 date, actual 2024 date'],
+    [['R7'], 'actual 2023 date, actual 2024 date'],
+    [['R5計画'], 'actual 2023 date, actual 2024 date'],
+  ])('is that of the name of its sheet or file: %s → %s', (names, expected) => {
+    expect(settle('前年度実績|実績', [], 9, names)).toBe(expected);
+    expect(settle('前年度実績|実績', ['令和4年度進捗状況'], 9, names)).toBe('actual 2021 title, actual 2022 title');
   });
 
   it('is its own where the document is of March, and no year of a title that is not over', () => {
