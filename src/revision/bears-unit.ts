@@ -1,7 +1,6 @@
 /** The unit of an item whose values are written without it, where it has a column of its own. */
 
-import { findValueRole } from '../model/plan/value-role.ts';
-import { wordsOfHead, yearsOfHead } from './head-words.ts';
+import { type HeadToken, normalizeHead, tokenizeHead } from '../model/head/head-tokens.ts';
 import type { Field } from './item.ts';
 
 /** What belongs behind a number that stands bare below such a head; empty where it stands for itself. */
@@ -12,7 +11,12 @@ export function findUnitBehind({ label, text }: Pick<Field, 'label' | 'text'>, u
 
 /** A column of the indicator's own values; not 事業費（千円）, 達成率, 目標額, which have a unit of their own. */
 function bearsUnit(label: string): boolean {
-  const words = wordsOfHead(label).replace(/\((?:計画)?策定時\)/, '');
-  const isYear = words === '' && yearsOfHead(label).length > 0;
-  return isYear || (findValueRole(label) !== undefined && !/[(（率比費額差]|増減/.test(words));
+  const { main, brackets } = tokenizeHead(normalizeHead(label));
+  const isOfValue = main.some(({ kind }) => kind !== 'particle') && [...main, ...brackets].every(isOfValues);
+  return isOfValue && !/[率比費額差%％‰]|増減/.test(label);
+}
+
+/** Not a word of its own, or one of a figure that is computed from values. */
+function isOfValues({ kind, text }: HeadToken): boolean {
+  return (kind !== 'word' && kind !== 'printed') || /^(?:年次?|中間|最終(?:年度?)?|[上下]限値?)$/.test(text);
 }
