@@ -23,6 +23,7 @@ import {
 import type { OwnCharts } from '../model/own-chart/own-chart.ts';
 import { actualYearsOf, indicatorsOf, type Plan } from '../model/plan/plan.ts';
 import { type FiscalYear, formatFiscalYear } from '../model/year/fiscal-year.ts';
+import { findTextsLeft } from '../revision/items-of-plan.ts';
 import { digestBytes } from '../store/digest.ts';
 import type { ChangesChoice } from '../workspace/docx/docx.ts';
 import { openRevision } from '../workspace/git/open-revision.ts';
@@ -231,7 +232,7 @@ function compose(
     ...composed.findings,
     ...corrected.findings,
     ...checkPublished(composed.value, configuration),
-    ...nameYears(before.edition, current.edition, configuration),
+    ...nameLeft(before.edition, current.edition, configuration),
   ];
   const all = [...findings, ...place(options.new, now, told)];
   if (comparison === undefined || hasErrors(composed.findings)) return { prepared: undefined, findings: all };
@@ -257,12 +258,16 @@ function compose(
   return { prepared, findings: all };
 }
 
-/** The actuals of years that have come since are no change. */
-function nameYears(old: Edition, now: Edition, { document }: Configuration): readonly Finding[] {
+/** The actuals of years that have come since are no change, and of texts only those are compared that both editions have. */
+function nameLeft(old: Edition, now: Edition, { document }: Configuration): readonly Finding[] {
   const [one, other] = [old, now].map((edition) => partOf(edition, 'plan')?.plan);
-  const years = one === undefined || other === undefined ? [] : yearsBetween(one, other);
-  if (years.length === 0) return [];
-  return [notice('years-not-compared', { years: years.map((year) => formatFiscalYear(year, 'era', document.date)) })];
+  if (one === undefined || other === undefined) return [];
+  const years = yearsBetween(one, other).map((year) => formatFiscalYear(year, 'era', document.date));
+  const columns = findTextsLeft(one, other);
+  return [
+    ...(years.length === 0 ? [] : [notice('years-not-compared', { years })]),
+    ...(columns.length === 0 ? [] : [notice('texts-not-compared', { columns })]),
+  ];
 }
 
 function kindOf({ edition }: ReadEdition): 'form' | 'book' | 'table' {

@@ -1309,6 +1309,10 @@ export const english: Catalogue = {
     message: `Actual values of years that only one edition has are no change: ${years.join(', ')}`,
     hint: 'Compared are the actual values of years that both have, targets, baselines, names and the rest. Those of years that only the old one has stand in the redline, struck out.',
   }),
+  'texts-not-compared': ({ columns }) => ({
+    message: `Columns of texts that were not compared: ${columns.map((each) => `“${each}”`).join(', ')}`,
+    hint: 'They are where both editions have a column of that head and their actual values reach the same year.',
+  }),
   'row-ignored': ({ text }) => ({
     message: `Taken for a note inside the table and not used: “${excerpt(text)}”`,
     hint: 'To print it, write it to document.notes in torikumi.yaml.',

@@ -700,6 +700,7 @@ export interface FindingFacts {
   'columns-not-compared': { columns: readonly string[] };
   /** Of actual values, as they are printed. */
   'years-not-compared': { years: readonly string[] };
+  'texts-not-compared': { columns: readonly string[] };
   /** `column` is the head of the column that says what each row holds, `count` how many indicators stood in several rows. */
   'rows-folded': { column: string; roles: readonly string[]; count: number };
   /** `text` is what its cell says in that column. */

@@ -1350,6 +1350,10 @@ export const japanese: Catalogue = {
     message: `片方の版にしかない年度の実績値は、変更としません：${years.join('、')}`,
     hint: '両方にある年度の実績値と、目標値、基準値、名前などを比べています。前の版だけの年度の値は、見え消しに消して示します。',
   }),
+  'texts-not-compared': ({ columns }) => ({
+    message: `次の文章の列は比べていません：${quoteAll(columns)}`,
+    hint: '実績の年度が同じ版どうしで、同じ見出しの列が両方にあれば比べます。',
+  }),
   'row-ignored': ({ text }) => ({
     message: `表の中の注とみて、使いませんでした：「${excerpt(text)}」`,
     hint: '印字するときは torikumi.yaml の document.notes に書いてください。',

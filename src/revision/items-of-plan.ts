@@ -27,6 +27,10 @@ export interface PlanScope {
   /** Where what is counted, and where from, is said otherwise. */
   readonly definitions: boolean;
   readonly sources: boolean;
+  /** 注記, where both editions have one. */
+  readonly notes: boolean;
+  /** Heads of other texts (今後の方向性) that both editions have and say otherwise. */
+  readonly texts: readonly string[];
   /** Where values stand without their unit. */
   readonly units: boolean;
   /** Where it is said who answers for the indicators. */
@@ -35,7 +39,7 @@ export interface PlanScope {
 
 export function itemsOfPlan(
   plan: Plan,
-  { years, ownYears, undated, units, sections, definitions, sources }: PlanScope,
+  { years, ownYears, undated, units, sections, definitions, sources, notes, texts }: PlanScope,
   { date, years: style }: Configuration['document'],
 ): readonly Item[] {
   /** Under the city's own head; under the year and the role where the column has none. */
@@ -71,6 +75,8 @@ export function itemsOfPlan(
       ...(definitions ? [field('definition', '定義', indicator.definition, indicator)] : []),
       ...(sources ? [field('source', '出典', indicator.source, indicator)] : []),
       ...(sections ? [field('section', names.section, indicator.section, indicator)] : []),
+      ...texts.map((head) => field(`text-${head}`, head, textBelow(indicator, head), indicator)),
+      ...(notes ? [field('note', '注記', indicator.note, indicator)] : []),
     ],
     replaces: [],
     place: indicator.place,
@@ -104,10 +110,40 @@ export function scopeOf(plan: Plan, other: Plan | undefined, side: 'before' | 'a
     undated: isUndated(plan) && (isUndated(other) ? 'both' : hasOwn && 'own'),
     definitions: isSaidOtherwise(plan, other, ({ definition }) => definition),
     sources: isSaidOtherwise(plan, other, ({ source }) => source),
+    notes: isSaidOtherwise(plan, other, ({ note }) => note),
+    texts: other !== undefined && areOfOneYear(plan, other) ? headsSaidOtherwise(plan, other) : [],
     units: indicators.some(hasBareValues),
     // A column that only one edition has says nothing of who answered before.
     sections: bearing(plan) === true && bearing(other) === true,
   };
+}
+
+/** Heads of the texts that are not compared, as one edition alone has them or the editions are of different years, where each tells its own. */
+export function findTextsLeft(old: Plan, now: Plan): readonly string[] {
+  const [before, after] = [headsOfTexts(old), headsOfTexts(now)];
+  const own = [...before.filter((head) => !after.includes(head)), ...after.filter((head) => !before.includes(head))];
+  return areOfOneYear(old, now) ? own : [...headsSaidOtherwise(old, now), ...own];
+}
+
+function areOfOneYear(plan: Plan, other: Plan): boolean {
+  return actualYearsOf(plan).at(-1) === actualYearsOf(other).at(-1);
+}
+
+function headsSaidOtherwise(plan: Plan, other: Plan): readonly string[] {
+  const others = headsOfTexts(other);
+  return headsOfTexts(plan).filter(
+    (head) => others.includes(head) && isSaidOtherwise(plan, other, (indicator) => textBelow(indicator, head)),
+  );
+}
+
+/** Of those that hold something. */
+function headsOfTexts({ goals }: Plan): readonly string[] {
+  const texts = goals.flatMap(indicatorsOf).flatMap((indicator) => indicator.texts);
+  return [...new Set(texts.filter(({ text }) => text !== '').map(({ head }) => oneLine(head)))];
+}
+
+function textBelow({ texts }: Indicator, head: string): string {
+  return texts.find((each) => oneLine(each.head) === head)?.text ?? '';
 }
 
 /** Of an indicator that both editions have and both say it of; a column of one edition alone changes nothing. */

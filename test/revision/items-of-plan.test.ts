@@ -3,7 +3,7 @@ import { checkPlan } from '../../src/model/plan/check-plan.ts';
 import { changesOf } from '../../src/revision/changes.ts';
 import { compareVersions } from '../../src/revision/compare-versions.ts';
 import { headsOf } from '../../src/revision/heads.ts';
-import { itemsOfPlan, scopeOf } from '../../src/revision/items-of-plan.ts';
+import { findTextsLeft, itemsOfPlan, scopeOf } from '../../src/revision/items-of-plan.ts';
 import { makeConfiguration, makeTable } from '../model/plan/make-table.ts';
 
 const configuration = makeConfiguration({ date: '2024-08-01' });
@@ -112,6 +112,25 @@ describe('itemsOfPlan', () => {
     expect(print(old, scopeOf(old, now))[0]).toMatch(/\| definition 定義: 年間の延べ(?!.*出典)/);
     expect(print(old, scopeOf(old, old))[0]).not.toContain('定義');
     expect(print(old, scopeOf(old, edition('|')))[0]).not.toContain('定義');
+  });
+
+  it('has the other texts and notes that both say and not the same, where both tell of one year', () => {
+    const edition = (year: string, words: string) =>
+      read(`KPI|方向|${year}|目標（R8）|今後の方向性|課題|注記\n待機児童|減少|30|0|${words}`);
+    const [old, now, later] = [
+      edition('R5', '継続|保育士の不足|速報'),
+      edition('R5', '拡充|保育士の不足|確報'),
+      edition('R6', '拡充|用地の不足|確報'),
+    ];
+    expect(print(old, scopeOf(old, now))[0]).toMatch(/\| text-今後の方向性 今後の方向性: 継続 \| note 注記: 速報$/);
+    expect(print(now, scopeOf(now, old, 'before'))[0]).toMatch(/今後の方向性: 拡充 \| note 注記: 確報$/);
+    expect(print(old, scopeOf(old, undefined))[0]).not.toContain('継続');
+    expect(print(old, scopeOf(old, later))[0]).not.toContain('継続');
+    expect(findTextsLeft(old, now)).toEqual([]);
+    expect(findTextsLeft(old, later)).toEqual(['今後の方向性', '課題']);
+    const renamed = read('KPI|方向|R5|目標（R8）|今後の方向性|所見\n待機児童|減少|30|0||拡充する');
+    expect(scopeOf(old, renamed).texts).toEqual([]);
+    expect(findTextsLeft(old, renamed)).toEqual(['今後の方向性', '課題', '所見']);
   });
 
   it('heads a value by its year and role where the column has no head', () => {

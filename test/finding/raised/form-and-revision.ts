@@ -178,5 +178,13 @@ export const revisions = {
     },
     command: 'diff ./a.csv ./b.csv --json',
   },
+  'texts-not-compared': {
+    at: '',
+    files: {
+      'a.csv': 'ID,指標,方向,R4実績,目標値（R8）,今後の方向性\na-1,相談,増加,1件,3件,継続\n',
+      'b.csv': 'ID,指標,方向,R5実績,目標値（R8）,今後の方向性\na-1,相談,増加,2件,3件,拡充\n',
+    },
+    command: 'diff ./a.csv ./b.csv --json',
+  },
   'edition-unknown': { at: '', files: { 'a.odt': '', 'b.odt': '' }, command: 'diff ./a.odt ./b.odt --json' },
 };
