@@ -610,7 +610,7 @@ export const japanese: Catalogue = {
     hint: replyCellQuestions[why]({ unit, choices: choices.join('、'), limit: limit ?? 0 }),
   }),
   'reply-odd': ({ item, head, found, known, oddity }) => ({
-    message: `${item} の「${head}」${found} は、${known === '' ? '' : `もとの値 ${known} と${['jump', 'row', 'columns'].includes(oddity) ? '' : ['zero', 'column', 'calendar', 'share'].includes(oddity) ? '比べると' : '比べて、'}`}${replyOddities[oddity].doubt}`,
+    message: `${item} の「${head}」${found} は、${known === '' ? '' : `もとの値 ${known} と${['jump', 'row', 'columns'].includes(oddity) ? '' : ['zero', 'column', 'calendar', 'share'].includes(oddity) ? '比べると' : '比べて、'}`}${known === '' ? replyOddities[oddity].doubt.replace(/^、/, '') : replyOddities[oddity].doubt}`,
     hint: replyOddities[oddity].question,
   }),
   'reply-changed': ({ item, head, sent, found, isPublished }) => ({

@@ -138,7 +138,10 @@ function findBroken(
   const fields = fieldsByHead(open.inquiry);
   const asked = new Set(fields.values());
   const supposedOf = new Set(supposed.map(({ answer }) => answer.item));
-  const found = inspectWith(open, withAnswers(state, [...given, ...supposed]));
+  const judged = judgedBySections(open.inquiry);
+  const found = inspectWith(open, withAnswers(state, [...given, ...supposed])).filter(
+    ({ code, facts }) => !(ofRatings.includes(code) && 'column' in facts && judged.has(String(facts.column))),
+  );
   const told = found.flatMap((finding) => {
     const own = byCell.get(placeKey(finding.place));
     const at = own ?? findNamed(forms, fields, finding, given);
@@ -161,6 +164,14 @@ function findBroken(
     ({ cell }) => cell,
   );
   return given.flatMap((each) => (ofAnswers.get(each) ?? []).map(({ finding }) => doubtOf(each, finding)));
+}
+
+/** What a rating says that is computed: one that a section was asked for is its own judgement, and may differ. */
+const ofRatings: readonly Finding['code'][] = ['printed-figure-differs', 'ratings-by-another-rule'];
+
+function judgedBySections({ columns }: Inquiry): ReadonlySet<string> {
+  const asked = columns.flatMap((column) => (column.kind === 'asked' ? [column.field] : []));
+  return new Set(asked.flatMap(({ name, type }) => (type === 'choice' ? [name] : [])));
 }
 
 /** The names of the fields that are asked for, by the heads of their columns. */

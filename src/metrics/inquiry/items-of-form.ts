@@ -3,11 +3,11 @@
 import type { Found } from '../../finding/finding.ts';
 import { textOf } from '../../model/form/build-source.ts';
 import { isAbsent } from '../../model/form/evaluate-expression.ts';
-import type { Form } from '../../model/form/form.ts';
+import { type Form, linkKey } from '../../model/form/form.ts';
 import { nameUnknown } from '../../model/form/name-unknown.ts';
 import { meaningOf, namesOf, splitName } from '../../model/form/names.ts';
 import { numberOfCell } from '../../model/form/number-of-cell.ts';
-import type { InquiryItem, ShownValue } from '../../model/inquiry/inquiry.ts';
+import type { InquiryColumn, InquiryItem, ShownValue } from '../../model/inquiry/inquiry.ts';
 import { normalizeHeader } from '../../model/text/text-width.ts';
 import { fiscalYear } from '../../model/year/fiscal-year.ts';
 import { type FormSheet, makeSheets } from '../form/form-sheets.ts';
@@ -40,11 +40,35 @@ export function itemsOfForm({ raw, columns, year }: ItemsBase, form: Form | unde
       name: sheet.name,
       unit: '',
       shown: new Map(shown),
+      before: new Map(columns.flatMap((column) => findBefore(form, sheet, column, fiscalYear(year - 1)))),
       computed: new Map(),
       place: sheet.row.cells.get(form.main.links[0] ?? '')?.place ?? { file: form.main.file },
     };
   });
   return { value: items, findings: [...unknown, ...noSection] };
+}
+
+/** Of a table with a row a year. */
+function findBefore(
+  form: Form,
+  sheet: FormSheet,
+  column: InquiryColumn,
+  year: ReturnType<typeof fiscalYear>,
+): readonly (readonly [head: string, value: ShownValue])[] {
+  if (column.kind !== 'asked' || column.field.type !== 'number') return [];
+  const { source: name, where, name: field } = column.field;
+  const source = form.sources.get(name);
+  const head = source?.heads.find((each) => normalizeHeader(each) === normalizeHeader(field));
+  if (source?.year === undefined || head === undefined) return [];
+  const links = source.links.map((link) => textOf(sheet.row, link));
+  const rows = (source.index.get(linkKey(links, year)) ?? []).filter((row) =>
+    [...where].every(([key, text]) => textOf(row, key) === text),
+  );
+  const [row, ...others] = rows;
+  if (row === undefined || others.length > 0) return [];
+  const text = textOf(row, head);
+  const number = numberOfCell(text, head);
+  return isAbsent(number) ? [] : [[column.head, { text, number: number.value.toFixed() }]];
 }
 
 function show(form: Form, sheet: FormSheet, written: string, year: ReturnType<typeof fiscalYear>): ShownValue {

@@ -60,6 +60,7 @@ export function itemsOfPlan(base: ItemsBase, plan: Plan | undefined): Found<read
       name: indicator.name,
       unit: indicator.unit,
       shown: new Map(shown),
+      before: new Map(actual === undefined ? [] : [[actual.head, show(plan, before[index] ?? each, actualHead)]]),
       computed: new Map(computed),
       place: indicator.place,
     };

@@ -2,6 +2,8 @@
 
 import { groupBy } from '../../table/group-by.ts';
 import type { GridCell, GridRow } from '../../table/table.ts';
+import { unitOfName } from '../plan/unit-of-name.ts';
+import { isSameUnit } from '../value/parse-quantity.ts';
 import { parseFiscalYear } from '../year/parse-fiscal-year.ts';
 import { answeredHead, type Inquiry, numberHead } from './inquiry.ts';
 import { headKey, isWritten, looseHeadKey } from './reply-cells.ts';
@@ -86,15 +88,25 @@ function findColumns(
   const keyOf = (text: string) => looseHeadKey(withYearsInWords(text, inquiry));
   const loose = positionsBy(cells, (text, at) => (taken.has(at) ? '' : keyOf(text)));
   const looseWanted = groupBy(wanted, keyOf);
+  const isInOtherUnit = (head: string, at: number) => saysOtherUnit(inquiry, head, cells[at]?.text ?? '');
   return new Map(
     wanted.flatMap((head): readonly (readonly [string, readonly number[]])[] => {
       const own = exact.get(headKey(head));
       if (own !== undefined) return [[head, own]];
       const key = keyOf(head);
-      const alike = loose.get(key) ?? [];
+      const alike = (loose.get(key) ?? []).filter((at) => !isInOtherUnit(head, at));
       return key !== '' && alike.length === 1 && looseWanted.get(key)?.length === 1 ? [[head, alike]] : [];
     }),
   );
+}
+
+/** 管理経費（円） for 管理経費（千円）: what stands below is counted in the one or in the other, and nobody can tell. */
+function saysOtherUnit({ columns }: Inquiry, head: string, written: string): boolean {
+  const column = columns.find((each) => each.head === head);
+  const field = column?.kind === 'asked' && column.field.type === 'number' ? column.field : undefined;
+  const own = unitOfName(head.normalize('NFKC')) || (field?.unit ?? '');
+  const other = unitOfName(written.trim().normalize('NFKC'));
+  return field !== undefined && own !== '' && other !== '' && !isSameUnit(own, other);
 }
 
 /** 令和6年度実績 and 本年度実績 for 今年度の実績: the year that is asked about, and the one before. */

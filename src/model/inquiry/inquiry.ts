@@ -44,6 +44,8 @@ export interface InquiryItem {
   readonly unit: string;
   /** By the head of a `shown` column. */
   readonly shown: ReadonlyMap<string, ShownValue>;
+  /** By the head of an `asked` column that no other shows it of: the same of the year before, where the data have it. */
+  readonly before?: ReadonlyMap<string, ShownValue>;
   /** By the head of a `computed` column: how the workbook computes it. None where there is nothing to compute it from. */
   readonly computed: ReadonlyMap<string, ComputedCell>;
   readonly place: Place;
@@ -122,10 +124,16 @@ export function nameHeadOf({ columns, items }: Inquiry): string | undefined {
   return items.length === 0 ? undefined : columns.find((each) => each.kind === 'shown' && showsNames(each))?.head;
 }
 
-/** The published value of the year before that an answer is held against. */
-export function previousOf(inquiry: Inquiry, { shown }: InquiryItem, field: AskedField): ShownValue | undefined {
+/** The value of the year before that an answer is held against, shown in the form or not. */
+export function previousOf(
+  inquiry: Inquiry,
+  { shown, before }: InquiryItem,
+  field: AskedField,
+): ShownValue | undefined {
   const column = previousColumnOf(inquiry, field);
-  return column && shown.get(column.head);
+  if (column !== undefined) return shown.get(column.head);
+  const own = inquiry.columns.find((each) => each.kind === 'asked' && each.field === field);
+  return own && before?.get(own.head);
 }
 
 /** Where that stands. */

@@ -170,7 +170,8 @@ function isInUnit({ unit, spelled, value }: Amount, expected: string): boolean {
 /** `A` for `Ａ 計画どおり`, `計画どおり` for the same: a part of the choice that no other choice has. */
 function readChoice(text: string, choices: readonly string[]): ReadAnswer {
   const wanted = keyOf(text);
-  const ways = [keyOf, withoutMarks, (each: string) => withoutTick(keyOf(each))];
+  const isOfMarks = choices.some((choice) => isMark(keyOf(choice)));
+  const ways = [keyOf, withoutMarks, isOfMarks ? withPlainMark : (each: string) => withoutTick(keyOf(each))];
   const whole =
     ways.map((way) => choices.filter((choice) => way(choice) === way(text))).find(({ length }) => length > 0) ?? [];
   const parts = choices.filter((choice) => [wanted, withoutMarks(text)].some((each) => partsOf(choice).includes(each)));
@@ -182,6 +183,18 @@ function readChoice(text: string, choices: readonly string[]): ReadAnswer {
 /** A choice among several that were typed into the form is ticked: `●Ａ 計画どおり`. */
 function withoutTick(key: string): string {
   return key.replace(/^[●■◆◉☑✓✔◎○〇◯](?=.)/u, '');
+}
+
+/** Where ○ and × are choices themselves, ○× is two of them. */
+function isMark(key: string): boolean {
+  return /^[●■◆◉☑✓✔◎○〇◯△▲×]$/u.test(key);
+}
+
+/** The circles and crosses that keyboards have: 〇, ◯ and o for ○, x and ✕ for ×. */
+function withPlainMark(text: string): string {
+  const key = keyOf(text);
+  if (/^[〇◯o]$/.test(key)) return '○';
+  return /^[x✕✖╳]$/.test(key) ? '×' : key;
 }
 
 /** `A.計画どおり` for `Ａ 計画どおり`. */
@@ -199,7 +212,8 @@ function partsOf(choice: string): readonly string[] {
 }
 
 /** A day of the calendar, however it is written, with its year: as `2025-06-13`. */
-function readDate(text: string, { documentDate }: NumberContext): ReadAnswer {
+function readDate(typed: string, { documentDate }: NumberContext): ReadAnswer {
+  const text = typed.replace(timeOfDay, '');
   const serial = dayOfSerial(text);
   if (serial !== undefined && Math.abs(serial.year - documentDate.year) <= 1) {
     return { kind: 'taken', text: isoDate(serial), isReadInto: true };
@@ -211,8 +225,11 @@ function readDate(text: string, { documentDate }: NumberContext): ReadAnswer {
   const isFar = written !== undefined && written.year > documentDate.year + mostYearsAhead;
   return parseDate(day) === undefined || isFar
     ? { kind: 'asked', why: 'not-a-date', candidate: isFar ? day : text }
-    : { kind: 'taken', text: day };
+    : { kind: 'taken', text: day, ...(text === typed ? {} : { isReadInto: true as const }) };
 }
+
+/** 2025/10/14 10:00 is that day. */
+const timeOfDay = /(?<=[\d日)）])[ 　]\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/;
 
 /** 20240515 */
 const eightDigits = /^((?:19|20)\d\d)(\d\d)(\d\d)$/;

@@ -3,7 +3,7 @@
 import { error, type Finding, notice, warning } from '../../finding/finding.ts';
 import type { GridCell } from '../../table/table.ts';
 import { Decimal } from '../value/decimal.ts';
-import { findMissingReason } from '../value/missing-value.ts';
+import { findMissingReason, mayMeanZero } from '../value/missing-value.ts';
 import { isSameUnit, parseQuantity } from '../value/parse-quantity.ts';
 import {
   type AskedField,
@@ -138,6 +138,9 @@ class RowReader {
     if (read.state !== undefined) this.#statesInCells.push({ of: column.head, state: read.state, cell });
     if (read.number !== undefined && column.kind === 'asked')
       this.#judge(column.field, column.head, read.number, cell, typed.text.trim());
+    // なし where there was much is 0, or not known yet.
+    else if (field?.type === 'number' && column.kind === 'asked' && mayMeanZero(read.text))
+      this.#judge(field, column.head, new Decimal(0), cell, typed.text.trim(), read.text);
   }
 
   /** Sorted by their values alone, the cell of a share holds what is none, and shows it as 1342.0％. */
@@ -174,7 +177,14 @@ class RowReader {
     return unit ?? this.#item.unit;
   }
 
-  #judge(field: AskedField, head: string, number: Decimal, cell: GridCell, found: string): void {
+  #judge(
+    field: AskedField,
+    head: string,
+    number: Decimal,
+    cell: GridCell,
+    found: string,
+    candidate = number.toFixed(),
+  ): void {
     const { columns } = this.#inquiry;
     // A target is one of the indicator's own value, and says nothing of what else is asked.
     const target = columns.find((each) => each.kind === 'shown' && each.role === 'target' && field.name === actualHead);
@@ -186,7 +196,7 @@ class RowReader {
     const oddity = judgeNumber(number, this.#unitOf(field), known?.number, counted);
     if (oddity === undefined) return;
     const facts = { item: this.#called, head, found, known: known?.text ?? '', oddity };
-    this.#doubt(head, cell, warning('reply-odd', facts, cell.place), number.toFixed());
+    this.#doubt(head, cell, warning('reply-odd', facts, cell.place), candidate);
   }
 
   #compareShown(head: string, isPublished: boolean, cell: GridCell | undefined): void {

@@ -14,7 +14,50 @@ const fewestRows = 3;
 export function holdSlipped(inquiry: Inquiry, rows: readonly ReadRow[]): readonly ReadRow[] {
   const items = new Map(inquiry.items.map((item) => [item.number, item]));
   const slipped = holdColumns(inquiry, items, rows);
-  return slipped.map((row) => holdExchanged(inquiry, items.get(row.item), row));
+  return slipped.map((row) => {
+    const item = items.get(row.item);
+    const cells = cellsOf(inquiry, item, row);
+    return isMovedAside(cells) ? holdAll(row, cells) : holdExchanged(row, cells);
+  });
+}
+
+/** What a row was asked for in numbers: its answer, and what is known of it also where it is blank. */
+interface AskedCell {
+  readonly cell: NumberCell | undefined;
+  readonly known: Decimal | undefined;
+}
+
+function cellsOf(inquiry: Inquiry, item: InquiryItem | undefined, row: ReadRow): readonly AskedCell[] {
+  return inquiry.columns.flatMap((column): readonly AskedCell[] => {
+    if (column.kind !== 'asked' || column.field.type !== 'number') return [];
+    const cell = cellOf(inquiry, item, row, column.head, column.field, alikeOf);
+    const known = item && previousOf(inquiry, item, column.field)?.number;
+    return [{ cell, known: known === undefined ? undefined : new Decimal(known) }];
+  });
+}
+
+/** Each number in the place of the one beside it: most say nearly what was published of that, and some are far from their own. */
+function isMovedAside(cells: readonly AskedCell[]): boolean {
+  return [-1, 1].some((by) => {
+    const pairs = cells.flatMap(({ cell }, at) => {
+      const beside = cells[at + by]?.known;
+      return cell === undefined || beside === undefined || !cell.number.gt(0) ? [] : [{ cell, beside }];
+    });
+    const isNear = (number: Decimal, known: Decimal) => known.gt(0) && times(number, known).lte(nearTimes);
+    const beside = pairs.filter(({ cell, beside: known }) => isNear(cell.number, known));
+    const own = pairs.filter(({ cell }) => isNear(cell.number, cell.published));
+    const far = beside.filter(
+      ({ cell: { number, published } }) => !published.gt(0) || times(number, published).gte(farTimes),
+    );
+    return beside.length >= fewestRows && beside.length > own.length && far.length >= 2;
+  });
+}
+
+function holdAll(row: ReadRow, cells: readonly AskedCell[]): ReadRow {
+  return holdBack(
+    row,
+    cells.flatMap(({ cell }) => (cell?.doubt === undefined ? [] : [cell.doubt('columns')])),
+  );
 }
 
 function holdColumns(
@@ -45,18 +88,16 @@ function holdBack(row: ReadRow, doubts: readonly ReplyDoubt[]): ReadRow {
 }
 
 /** 実績 in the column of 見込 and the other way round: two columns of a row of which each says what was published of the other. */
-function holdExchanged(inquiry: Inquiry, item: InquiryItem | undefined, row: ReadRow): ReadRow {
-  const asked = inquiry.columns.flatMap((column) => {
-    if (column.kind !== 'asked' || column.field.type !== 'number') return [];
-    const cell = cellOf(inquiry, item, row, column.head, column.field, alikeOf);
-    return cell?.doubt === undefined ? [] : [cell];
-  });
+function holdExchanged(row: ReadRow, cells: readonly AskedCell[]): ReadRow {
+  const asked = cells.flatMap(({ cell }) => cell ?? []);
   const isCounted = ({ number, published }: NumberCell) => number.gt(0) && published.gt(0);
   const pairs = asked.filter(isCounted).flatMap((one, at, all) =>
     all.slice(at + 1).flatMap((other) => {
       const crossed = [times(one.number, other.published), times(other.number, one.published)];
       const own = [times(one.number, one.published), times(other.number, other.published)];
-      const isCrossed = crossed.every((each) => each.lte(crossedTimes));
+      // What is asked already, and is near to the other's, says much of the other too.
+      const isAsked = one.doubt === undefined || other.doubt === undefined;
+      const isCrossed = crossed.every((each) => each.lte(isAsked ? nearTimes : crossedTimes));
       // Several times as far from its own as from the other's.
       const isFar = own.every((each) => crossed.every((near) => each.minus(1).gte(near.minus(1).times(5))));
       return isCrossed && isFar && own.every((each) => each.gte(ownTimes)) ? [[one, other] as const] : [];
@@ -98,14 +139,18 @@ function cellOf(
   const odd = row.doubts.find((each) => each.head === head && each.finding.code === 'reply-odd');
   if (odd !== undefined) {
     const { oddity } = (odd.finding as Finding<'reply-odd'>).facts;
-    const isOfCell = oddity === 'fraction' || oddity === 'sign';
+    const isOfCell = oddity === 'fraction' || oddity === 'sign' || !isNumber(odd.candidate);
     return isOfCell ? undefined : { row, number: new Decimal(odd.candidate), published };
   }
-  const answer = row.answers.find((each) => each.head === head && /^-?\d+(?:\.\d+)?$/.test(each.text));
+  const answer = row.answers.find((each) => each.head === head && isNumber(each.text));
   if (answer === undefined) return undefined;
   const called = `${item.number} ${item.name}`.trim();
   const doubt = (oddity: NumberOddity) => doubtOf(answer, { item: called, known: known.text, oddity });
   return { row, number: new Decimal(answer.text), published, doubt };
+}
+
+function isNumber(text: string): boolean {
+  return /^-?\d+(?:\.\d+)?$/.test(text);
 }
 
 function doubtOf(

@@ -99,6 +99,44 @@ it('knows last year’s value by the figure or the choice of rows that shows it'
   expect((await read('1200000,1000000,350000,650000,250,○')).asked).toContain('決算額');
 });
 
+it('knows last year’s value of the data where the form shows none', async () => {
+  expect((await read('1100000,1000,350,650,250,○')).asked).toEqual(['予算現額']);
+  expect((await read('1100,1000,350000,650,250,○')).asked).toContain('国庫支出金');
+  expect((await read('なし,1000,350,650,250,○')).asked).toEqual(['予算現額']);
+});
+
+it('asks of a row whose amounts stand one column aside', async () => {
+  expect((await read('950,320,640,,250,')).asked.toSorted()).toEqual(['予算現額', '決算額', '国庫支出金'].toSorted());
+});
+
+it('leaves to a section what it judges itself, and not what it computes', async () => {
+  const judged = {
+    'torikumi.yaml':
+      `${city['torikumi.yaml'].replace('forms/財源.yaml', 'forms/財源.yaml, indicators: a.csv')}`.replace(
+        '{ evaluation: forms/財源.yaml, indicators: a.csv }',
+        '{ indicators: a.csv }',
+      ),
+    'a.csv':
+      'ID,指標,単位,方向,課,R5実績,R6目標,R6実績\n1,相談,件,増加,福祉課,90,100,\n2,訪問,件,増加,福祉課,80,100,\n3,講座,回,増加,福祉課,70,100,\n',
+    'forms/財源.yaml': `title: 回答票
+of: 指標
+name: 指標
+sources: { 指標: { table: indicators, key: ID } }
+fields: { 評価: { choices: [◎, ○, △, ×] } }
+inquiry:
+  number: '9'
+  year: 令和6年度
+  deadline: 2025-06-13
+  section: 課
+  columns: [指標, { ask: 実績 }, { ask: 評価 }]
+`,
+  };
+  const table = '番号,指標,実績,評価,回答済\n1,相談,92,△,○\n2,訪問,101,◎,○\n3,講座,70,○,○\n';
+  const { taken, asked } = await readForm(table, judged);
+  expect(taken.filter((head) => head === '評価')).toHaveLength(3);
+  expect(asked).toEqual([]);
+});
+
 it('holds no funds against the budget while the settled amount is asked', async () => {
   const checked = { 'forms/財源.yaml': city['forms/財源.yaml'].replace('checks: { 財源: off }\n', '') };
   expect((await read('1100,1000,350,660,250,○', checked)).asked.toSorted()).toEqual([

@@ -42,6 +42,9 @@ it.each([
 it.each([
   ['2025年6月9日（月曜日）', '2025-06-09'],
   ['2025年6月9日（予定）', 'not-a-date'],
+  ['2025/6/9 10:00', '2025-06-09'],
+  ['令和7年6月9日（月）　13：30', '2025-06-09'],
+  ['6/9 10:00', 'not-a-date'],
   ['2035/6/9', '2035-06-09'],
   ['2036/6/9', 'not-a-date'],
   ['70609', 'not-a-date'],
@@ -148,6 +151,22 @@ it.each([
   const answer = readAnswer(text, { ...field, type: 'choice', choices, where: new Map() }, context);
   const taken = answer.kind === 'taken' ? `${answer.text}${answer.isReadInto === true ? ' *' : ''}` : answer.why;
   expect(taken).toBe(expected);
+});
+
+it.each([
+  ['〇', '○'],
+  ['◯', '○'],
+  ['Ｏ', '○'],
+  ['ｘ', '×'],
+  ['✕', '×'],
+  ['○×', 'choice'],
+  ['◎○', 'choice'],
+  ['●', 'choice'],
+  ['0', 'choice'],
+])('takes of choices that are marks for %s: %s', (text, expected) => {
+  const choices = ['◎', '○', '△', '×'];
+  const answer = readAnswer(text, { ...field, type: 'choice', choices, where: new Map() }, context);
+  expect(answer.kind === 'taken' ? answer.text : answer.why).toBe(expected);
 });
 
 it('takes a text as long as its limit, in letters', () => {

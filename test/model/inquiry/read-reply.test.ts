@@ -519,6 +519,29 @@ describe('two columns of a row', () => {
   });
 });
 
+describe('a head that says another unit than was asked for', () => {
+  const money: Inquiry = {
+    ...inquiry,
+    columns: inquiry.columns.map((column) =>
+      column.kind === 'asked' && column.head === '今年度の実績'
+        ? { ...column, head: '経費（千円）', field: { ...column.field, name: '経費', unit: '千円' } }
+        : column,
+    ),
+  };
+  it.each([
+    ['経費（千円）', false],
+    ['経費', false],
+    ['経費(単位:千円)', false],
+    ['経費（千円）※', false],
+    ['経費（円）', true],
+    ['経費（百万円）', true],
+    ['経費（税込）', false],
+  ])('%s', (text, isOther) => {
+    const { doubts } = readOf(money, [head.replace('今年度の実績', text), '1|相談|1000|1100||Ａ よい|よい|○']);
+    expect(doubts?.includes('reply-columns')).toBe(isOther);
+  });
+});
+
 describe('choices that are those of the column beside', () => {
   const choice = (name: string, choices: readonly string[]) =>
     ({ kind: 'asked', head: name, field: { ...field, name, type: 'choice', choices } }) as const;
