@@ -106,7 +106,9 @@ it('knows last year’s value of the data where the form shows none', async () =
 });
 
 it('asks of a row whose amounts stand one column aside', async () => {
-  expect((await read('950,320,640,,250,')).asked.toSorted()).toEqual(['予算現額', '決算額', '国庫支出金', '人数'].toSorted());
+  expect((await read('950,320,640,,250,')).asked.toSorted()).toEqual(
+    ['予算現額', '決算額', '国庫支出金', '人数'].toSorted(),
+  );
 });
 
 it('leaves to a section what it judges itself, and not what it computes', async () => {
