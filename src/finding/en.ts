@@ -731,6 +731,10 @@ export const english: Catalogue = {
         ? 'Put a form with `inquiry` into forms/ (docs/inquiry.md).'
         : `There are ${known.join(', ')}: choose one with --number.`,
   }),
+  'inquiry-of-description': () => ({
+    message: 'a form whose data are one file cannot be an inquiry',
+    hint: 'An inquiry asks about a table with a row for each item: put a form with that table in its `sources` into forms/, and write `inquiry` there (docs/inquiry.md).',
+  }),
   'reply-too-many-files': ({ folder, files, limit }) => ({
     message: `${folder} holds ${files} files; at most ${limit} are read`,
     hint: 'Name a folder of replies alone.',

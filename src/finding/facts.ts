@@ -494,6 +494,8 @@ export interface FindingFacts {
   'inquiry-deadline': { found: string };
   /** No form of the workspace asks for anything, or none with the number that was named. */
   'inquiry-missing': { number: string; known: readonly string[] };
+  /** A form whose data are one file asks for something by rows. */
+  'inquiry-of-description': Record<never, never>;
   'reply-too-many-files': { folder: string; files: number; limit: number };
   /** A section that has not answered, or not confirmed, all. */
   'inquiry-unfinished': { section: string; unanswered: readonly string[]; doubts: readonly string[] };

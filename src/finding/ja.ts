@@ -741,6 +741,10 @@ export const japanese: Catalogue = {
         ? 'forms/ に、inquiry を書いた様式（YAML）を置いてください。書き方は docs/inquiry.md にあります。'
         : `あるのは ${quoteAll(known)} です。--number で1つを選んでください。`,
   }),
+  'inquiry-of-description': () => ({
+    message: 'データを1つのファイルに書く様式（運営方針など）は、照会にできません',
+    hint: '照会は、1行が1件の表（指標、事業など）について聞きます。その表を sources に書いた様式を forms/ に置き、inquiry はそこに書いてください（書き方は docs/inquiry.md）。',
+  }),
   'reply-too-many-files': ({ folder, files, limit }) => ({
     message: `フォルダのファイルが多すぎます：${folder} に ${count(files)} 個、上限は ${count(limit)} 個です`,
     hint: '回答だけを入れたフォルダを指定してください。',

@@ -1,5 +1,6 @@
 /** All sheets of a form together: how many have which evaluation, what they add up to, which are the largest. */
 
+import { choicesOfName } from '../../model/form/choices-of-name.ts';
 import { isAbsent } from '../../model/form/evaluate-expression.ts';
 import type { Form } from '../../model/form/form.ts';
 import { splitName } from '../../model/form/names.ts';
@@ -68,7 +69,7 @@ export function tallyChanges(
 
 /** Of each sheet, in the form's spelling. */
 function chosenOf(form: Form, sheets: readonly FormSheet[], name: string, year: FiscalYear) {
-  const declared = form.fields.get(name)?.choices ?? [];
+  const declared = choicesOfName(form, name);
   const canonical = new Map(declared.map((choice) => [toHalfWidth(choice), choice]));
   const chosen = sheets.map((sheet) => {
     const text = textOnSheet(form, sheet, name, year) ?? '';

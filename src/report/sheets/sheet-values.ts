@@ -4,6 +4,7 @@ import type { CellValue, NumberFormat } from '../../document/document.ts';
 import { cellAt, sumOf } from '../../document/formula.ts';
 import { type FormSheet, sheetOfRow } from '../../metrics/form/form-sheets.ts';
 import { dash, showNumber } from '../../metrics/show-figure.ts';
+import { choicesOfName } from '../../model/form/choices-of-name.ts';
 import { isAbsent } from '../../model/form/evaluate-expression.ts';
 import type { Form } from '../../model/form/form.ts';
 import { meaningOf, splitName } from '../../model/form/names.ts';
@@ -71,8 +72,7 @@ export function showOnSheet(form: Form, sheet: FormSheet, written: string, year:
 /** All choices of a field in their order, with a mark at the one that is chosen; one that is no choice stands as it is written. */
 export function showChoices(form: Form, sheet: FormSheet, written: string, year: FiscalYear): Shown {
   const { text } = showOnSheet(form, sheet, written, year);
-  const fields = form.fields.get(written) ?? form.fields.get(splitName(written).name);
-  const choices = fields?.choices ?? [];
+  const choices = choicesOfName(form, written);
   const isChosen = (choice: string) => toHalfWidth(choice) === toHalfWidth(text);
   const other = text === '' || choices.some(isChosen) ? [] : [`■${text}`];
   return { text: [...choices.map((choice) => `${isChosen(choice) ? '■' : '□'}${choice}`), ...other].join('　') };

@@ -2,15 +2,30 @@
 
 import type { Effects } from '../../effects.ts';
 import { append } from '../../finding/append.ts';
-import type { Finding, Found } from '../../finding/finding.ts';
+import { error, type Finding, type Found } from '../../finding/finding.ts';
 import type { RawForm } from '../../model/form/raw-form.ts';
 import type { RawTable } from '../../table/table.ts';
+import { readInside } from '../read-inside.ts';
 import { readOwnForm } from '../read-own-form.ts';
 import { readTable } from '../read-table.ts';
+import { readText } from '../read-text.ts';
+import { tableSizeLimit } from '../table-limits.ts';
+import { parseYaml } from '../yaml/parse-yaml.ts';
 
 export interface RawInquiry {
   readonly raw: RawForm;
   readonly sections: RawTable | undefined;
+}
+
+/** Of the description of a written form (運営方針) that it cannot ask, where it means to; `undefined` of every other file. */
+async function findDescription(effects: Effects, root: string, file: string): Promise<readonly Finding[] | undefined> {
+  const read = await readInside(effects, root, file, tableSizeLimit);
+  const text = 'bytes' in read ? readText(file, read.bytes).value : undefined;
+  const keys = text === undefined ? undefined : parseYaml(file, text).value?.keys;
+  const isDescription = keys?.has('sheets') === true && keys.has('fields') && !keys.has('of') && !keys.has('sources');
+  if (!isDescription) return undefined;
+  const place = keys.get('inquiry');
+  return place === undefined ? [] : [error('inquiry-of-description', {}, place)];
 }
 
 /** Those in `forms/`; a form that asks for nothing is left out with all that is wrong with it. */
@@ -20,6 +35,11 @@ export async function readInquiryForms(effects: Effects, root: string): Promise<
   const findings: Finding[] = [];
   const forms: RawInquiry[] = [];
   for (const { name } of files) {
+    const description = await findDescription(effects, root, `forms/${name}`);
+    if (description !== undefined) {
+      append(findings, description);
+      continue;
+    }
     const read = await readOwnForm(effects, root, `forms/${name}`);
     const raw = read.value;
     if (raw === undefined) append(findings, read.findings);

@@ -153,6 +153,10 @@ export const inquiries = {
     { 'city/sections.csv': '号,課,締切\n1,福祉課,6月\n2,環境課,\n' },
   ),
   'inquiry-missing': asked('torikumi.yaml', form().slice(0, form().indexOf('inquiry:'))),
+  'inquiry-of-description': asked(
+    'forms/照会.yaml:4:1',
+    'title: 目標シート\nfields: { title: { about: 題名 } }\nsheets: [{ name: 目標, blocks: [{ title: 目標 }] }]\ninquiry: { number: 6-企-1 }\n',
+  ),
   'inquiry-unfinished': inquiry('', {}, 'freeze ./city'),
   'inquiry-frozen': inquiry('', {}, 'freeze ./city --force'),
 };
