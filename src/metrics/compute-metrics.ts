@@ -15,7 +15,7 @@ import { type RateName, styleOfRate } from './figure-styles.ts';
 import { isBandMet } from './judge-bands.ts';
 import { areOfOneSpan, findActual, findAmount, findTarget, isPercentage, yearOfActual } from './measured-value.ts';
 import type { BandSet, Computed, IndicatorMetrics, PlanMetrics } from './metrics.ts';
-import { datePrinted, ownRatingOf } from './printed-of-year.ts';
+import { datePrinted, ownRatingsOf } from './printed-of-year.ts';
 import { isProvisional } from './provisional.ts';
 import { rate } from './rate.ts';
 import { findReportYears } from './report-years.ts';
@@ -94,7 +94,7 @@ function computeIndicator({ plan, indicator, configuration, year, latest, bands 
   const attainment = formula === undefined ? withoutFormula(inputs) : ratio(formula);
   const show = (result: Ratio, name: RateName) => showShare(result, name, configuration);
   const printed = datePrinted(indicator.printed, year, latest);
-  const own = ownRatingOf({ printed, year });
+  const own = ownRatingsOf({ printed, year });
   const measuresTarget = formula !== undefined && formulas[formula].measuresTarget;
   const figures = { inputs, attainment, measuresTarget, isMet, percentage: isPercentage(indicator), ratio, own };
   return {

@@ -32,7 +32,13 @@ export function printedOfYear(
   return printed.filter((each) => each.figure === figure && each.year === year).at(-1);
 }
 
-/** 自己評価 of the year, as printed; empty where the section gave none. */
+/** What the sections say of the year (一次評価, 外部評価), as printed; none is empty. */
+export function ownRatingsOf({ printed, year }: Parameters<typeof printedOfYear>[0]): readonly string[] {
+  const ofYear = printed.filter((each) => each.figure === 'rating' && each.year === year);
+  return ofYear.map(({ quantity }) => quantity.text.trim()).filter((text) => text !== '');
+}
+
+/** The last of them; empty where there is none. */
 export function ownRatingOf(metrics: Parameters<typeof printedOfYear>[0]): string {
-  return printedOfYear(metrics, 'rating')?.quantity.text.trim() ?? '';
+  return ownRatingsOf(metrics).at(-1) ?? '';
 }

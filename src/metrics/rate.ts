@@ -19,14 +19,15 @@ export interface RatedFigures {
   /** Whether the actual meets the target, where that can be said. */
   readonly isMet: boolean | undefined;
   readonly percentage: boolean;
-  /** What the section itself says, empty where it says nothing (自己評価). */
-  readonly own: string;
+  /** What the sections say themselves (自己評価, 一次評価), in the order of the table. */
+  readonly own: readonly string[];
 }
 
 /** The computed rating; where nothing can be computed, the section's own, if it is one of the bands. */
 export function rate(figures: RatedFigures, set: BandSet): Rating {
   const computed = rateByBands(figures, set);
-  const own = computed.reason === undefined ? undefined : set.bands.find((band) => isCalled(band, figures.own));
+  if (computed.reason === undefined) return computed;
+  const own = figures.own.flatMap((text) => set.bands.find((band) => isCalled(band, text)) ?? []).at(-1);
   return own === undefined ? computed : { ...rateAs(own, set), byHand: true };
 }
 

@@ -36,7 +36,7 @@ function rateBy(
   const ratio = (name: FormulaName) => formulas[name].compute(inputs);
   const isMet = typeof inputs.target === 'string' ? undefined : isTargetMet(inputs.actual, inputs.target, inputs);
   const { key, reason } = rate(
-    { inputs, attainment: ratio('level'), measuresTarget: true, ratio, isMet, percentage, own: '' },
+    { inputs, attainment: ratio('level'), measuresTarget: true, ratio, isMet, percentage, own: [] },
     typeof set === 'string' ? preset(set) : set,
   );
   return reason ?? key;
@@ -359,13 +359,13 @@ describe('a rating', () => {
       measuresTarget: true,
       isMet: undefined,
       percentage: false,
-      own: '',
+      own: [],
       ...parts,
     };
   }
 
   test('that is computed says what was held against the band, and is not by hand', () => {
-    expect(rate(given({ attainment: value('1.2'), own: '×' }), setOf(bands))).toEqual({
+    expect(rate(given({ attainment: value('1.2'), own: ['×'] }), setOf(bands))).toEqual({
       key: 'good',
       symbol: '○',
       word: '良い：順調',
@@ -379,7 +379,7 @@ describe('a rating', () => {
   test.each(['○', '良い：順調', '良い:順調', 'good', '○良い：順調', '○ 良い : 順調', '（○）', ' ○ '])(
     'by hand is taken by any of its names where none is computed: %s',
     (own) => {
-      expect(rate(given({ own }), setOf(bands))).toEqual({
+      expect(rate(given({ own: [own] }), setOf(bands))).toEqual({
         key: 'good',
         symbol: '○',
         word: '良い：順調',
@@ -391,11 +391,18 @@ describe('a rating', () => {
   );
 
   test.each(['', ' ', '良い', '○×', '継続'])('is none where the section says %j', (own) => {
-    expect(rate(given({ own }), setOf(bands))).toMatchObject({
+    expect(rate(given({ own: [own] }), setOf(bands))).toMatchObject({
       key: 'none',
       reason: 'baseline-missing',
       byHand: false,
     });
+  });
+
+  test('by hand is the last of several that is one of the bands', () => {
+    const keyOf = (...own: readonly string[]) => rate(given({ own }), setOf(bands)).key;
+    expect(keyOf('○', 'Ａ')).toBe('good');
+    expect(keyOf('○', '×')).toBe('poor');
+    expect(keyOf('Ａ', 'Ｂ')).toBe('none');
   });
 
   test('of a target of 超 that is just equalled is not that of a met one, where the target is measured', () => {

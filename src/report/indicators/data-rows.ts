@@ -2,6 +2,7 @@
 
 import { isPercentage } from '../../metrics/measured-value.ts';
 import type { Computed, IndicatorMetrics } from '../../metrics/metrics.ts';
+import type { DatedFigure } from '../../metrics/printed-of-year.ts';
 import { roundFigure, roundPercentage } from '../../metrics/show-figure.ts';
 import { formulas } from '../../model/formula/formulas.ts';
 import type { Direction } from '../../model/formula/target-met.ts';
@@ -11,12 +12,12 @@ import {
   type Indicator,
   type IndicatorKind,
   type Observation,
-  type PrintedFigure,
   type PrintedFigureName,
   type ValueColumn,
   yearOf,
   yearReported,
 } from '../../model/plan/plan.ts';
+import { oneLine } from '../../model/plan/plan-names.ts';
 import { Decimal } from '../../model/value/decimal.ts';
 import { type Firmness, firmnessWords } from '../../model/value/firmness.ts';
 import type { Amount, Composite, MissingReason } from '../../model/value/quantity.ts';
@@ -218,7 +219,7 @@ function rowsOfIndicator(
     }),
     row(year, { ...describeRatio(figures.progress, '進捗率'), ...judged, formula: formulas.progress.title }),
     row(year, { ...describeFigure(figures.expected, '期待値', unit), ...judged }),
-    ...figures.printed.map((printed) => row(printed.year, describePrinted(printed))),
+    ...figures.printed.map((printed) => row(printed.year, describePrinted(printed, figures.printed))),
   ];
 }
 
@@ -295,10 +296,11 @@ function circumstancesOf({ bound, asOf }: Amount): Pick<DataRow, 'condition' | '
   return { condition: bound ?? '', asOf: asOf ?? '' };
 }
 
-/** A figure that the table prints itself, as it is typed. */
-function describePrinted({ figure, quantity }: PrintedFigure): Filled {
+/** A figure that the table prints itself, as it is typed; of several of one year (一次評価, 二次評価) under its own head. */
+function describePrinted({ figure, quantity, year, head }: DatedFigure, all: readonly DatedFigure[]): Filled {
   const printed = plain(quantity.text);
-  const valueKind = `${printedNames[figure]}（表の値）`;
+  const isOne = all.every((each) => each.figure !== figure || each.year !== year || each.head === head);
+  const valueKind = `${isOne ? printedNames[figure] : oneLine(head)}（表の値）`;
   if (quantity.type === 'amount') return { valueKind, value: quantity.value, unit: quantity.unit, printed };
   return { valueKind, value: absent('notApplicable'), unit: '', printed, missing: '数値でない' };
 }

@@ -1,14 +1,16 @@
 /** Which columns the table of indicators has: those that `torikumi.yaml` lists, else those of the city's own table in its order. */
 
+import type { PlanMetrics } from '../../metrics/metrics.ts';
 import { type ColumnSetting, type ComputedKey, nameOf, settingOf } from '../../model/configuration/report-columns.ts';
 import type { IndicatorMeaning } from '../../model/head/header-words.ts';
 import { hasBareValues } from '../../model/plan/bare-values.ts';
 import { findNamedColumn } from '../../model/plan/find-named-column.ts';
-import type { ValueColumn } from '../../model/plan/plan.ts';
+import type { Plan, ValueColumn } from '../../model/plan/plan.ts';
+import { normalizeHeader } from '../../model/text/text-width.ts';
 import { placeOfTexts, type TextPlace, textColumns } from '../plan/text-places.ts';
 import { printedColumns } from '../plan/value-heads.ts';
 import type { PlanInput } from '../report.ts';
-import { hasOwnRating } from './own-rating.ts';
+import { ratingsOfTable } from './own-rating.ts';
 
 /** What a column of the report holds, and what the setting says of its look. */
 export type ChosenColumn = { readonly setting: ColumnSetting } & (
@@ -106,7 +108,7 @@ function numbersOf({ table }: ColumnsInput['plan']): boolean {
   return table.some((each) => each.type === 'words' && each.meaning === 'id' && !/ID|ＩＤ|コード/i.test(each.head));
 }
 
-function computedColumns({ metrics }: ColumnsInput): readonly ChosenColumn[] {
+function computedColumns({ plan, metrics }: ColumnsInput): readonly ChosenColumn[] {
   // 期待値型 cannot be worked out again by a reader who does not see the 期待値.
   const hasExpected = metrics.indicators.some(({ attainment }) => attainment.formula === 'expected');
   const keys: readonly ComputedKey[] = [
@@ -115,9 +117,19 @@ function computedColumns({ metrics }: ColumnsInput): readonly ChosenColumn[] {
     ...(hasExpected ? (['expected'] as const) : []),
     'attainment',
     'rating',
-    ...(metrics.indicators.some(hasOwnRating) ? (['ownRating'] as const) : []),
   ];
-  return keys.map((key) => ({ type: 'computed', key, setting: {} }));
+  return [...keys.map((key) => ({ type: 'computed', key, setting: {} }) as const), ...ownRatings(plan, metrics)];
+}
+
+/** 自己評価; of several (一次評価, 外部評価) each under its own head, since one column could show only the last. */
+function ownRatings(plan: Plan, metrics: PlanMetrics): readonly ChosenColumn[] {
+  const ratings = ratingsOfTable(plan, metrics);
+  if (ratings.length === 0) return [];
+  if (ratings.length === 1) return [{ type: 'computed', key: 'ownRating', setting: {} }];
+  return ratings.map(({ index, head }) => {
+    const isLikeOurs = normalizeHeader(head) === '評価';
+    return { type: 'cells', index, setting: { key: head, ...(isLikeOurs && { head: '評価（表の値）' }) } };
+  });
 }
 
 function findColumns(setting: ColumnSetting, input: ColumnsInput): readonly ChosenColumn[] {

@@ -44,3 +44,20 @@ it('the notes say which figures are printed ones', () => {
   expect(said('both')).toEqual(['指標の表の達成率の括弧内は、元の表に印字された値']);
   expect(describePrinted(progressInput(table.replace('69%', ''), { figures: 'printed' }))).toEqual([]);
 });
+
+it.each([
+  ['評価,自己評価', '評価\n（表の値）,自己評価'],
+  ['一次評価,外部評価', '一次評価,外部評価'],
+])('of several ratings of a year each has a column of its own: %s', (heads, expected) => {
+  const rated = `指標名,方向,R4実績,R5実績,R7目標,${heads}\n相談,増加,6件,7件,10件,○,Ａ\n見学,増加,6件,7件,10件,,Ｂ\n`;
+  const input = progressInput(rated);
+  const [goal] = input.plan.goals;
+  if (goal === undefined) throw new Error('no goal');
+  const grid = gridOf(indicatorTable(goal, input, composeColumns(chooseColumns(input), input)));
+  const [, ...rows] = grid.map((row) => row.slice(-2));
+  expect(grid[0]?.slice(-2).join(',')).toBe(expected);
+  expect(rows).toEqual([
+    ['○', 'Ａ'],
+    ['', 'Ｂ'],
+  ]);
+});
