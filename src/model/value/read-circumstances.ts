@@ -20,12 +20,17 @@ export function readCircumstances(stretch: Stretch, number?: Token): Circumstanc
 function findPeriod(stretch: Stretch, number: Token | undefined): string | undefined {
   const { text, tokens } = stretch;
   const brackets = tokens.filter(({ kind, inner }) => kind === 'bracket' && !hasNumber(inner));
-  const noted = brackets.map((each) => ({ place: each, period: periodOf(innerStretch(stretch, each)) }));
+  const noted = brackets.map((each) => ({
+    place: each,
+    period: periodOf(innerStretch(stretch, each), number !== undefined),
+  }));
   const behind = noted.find(({ place, period }) => period?.remark === false && place.start >= (number?.start ?? 0));
   const outside = tokens.find((each) => each.kind === 'period' && isOwn(stretch, each, number));
   const spelled = outside && text.slice(outside.start, outside.end);
   const later = noted.find(({ period }) => period !== undefined);
-  return joinPart(behind?.period?.text, spelled) ?? later?.period?.text ?? labelOf(stretch, number);
+  // R5（9月末）：5人
+  const part = behind ?? noted.find(({ period }) => period !== undefined && needsYear(period.text));
+  return joinPart(part?.period?.text, spelled) ?? later?.period?.text ?? labelOf(stretch, number);
 }
 
 /** `令和5年度：5人（9月末）`, `9月末 5人（令和5年度）`: a year and a part of it. */
@@ -42,15 +47,49 @@ function labelOf({ half, start }: Stretch, number: Token | undefined): string | 
   return isRelativePeriod(label) ? label : undefined;
 }
 
-function periodOf(inner: Stretch): { readonly text: string; readonly remark: boolean } | undefined {
+function periodOf(
+  inner: Stretch,
+  isOfNumber: boolean,
+): { readonly text: string; readonly remark: boolean } | undefined {
   const [first] = inner.tokens;
   const remark = first?.kind === 'mark' && inner.half.slice(inner.start, first.start).trim() === '';
-  const [period, ...others] = inner.tokens.filter((each) => each.kind === 'period' && !isBase(inner, each));
-  if (others.length > 0) return undefined;
-  if (period !== undefined) return { text: inner.text.slice(period.start, period.end), remark };
-  const words = textOf(inner).trim();
-  return latestWords.test(words) || isRelativePeriod(words) ? { text: words, remark } : undefined;
+  const text = spelledPeriod(inner, isOfNumber);
+  return text === undefined ? undefined : { text, remark };
 }
+
+/** Several periods of a number as one text, `R2（9月末）` and `2020年度・R2`, which is one period, or is none and asked about. */
+function spelledPeriod(inner: Stretch, isOfNumber: boolean): string | undefined {
+  const periods = periodsIn(inner, inner.tokens);
+  const [period, ...others] = periods;
+  if (period === undefined) {
+    const words = textOf(inner).trim();
+    return latestWords.test(words) || isRelativePeriod(words) ? words : undefined;
+  }
+  const spelled = inner.text.slice(period.start, period.end);
+  const holders = inner.tokens.filter((each) => periods.includes(each) || periodsIn(inner, each.inner).length > 0);
+  const [start = period.start, end = period.end] = [holders[0]?.start, holders.at(-1)?.end];
+  if (others.length > 0) {
+    const between = periods.reduceRight((rest, each) => rest.slice(0, each.start) + rest.slice(each.end), inner.half);
+    const length = periods.reduce((sum, each) => sum + each.end - each.start, 0);
+    return isOfNumber && isJoint.test(between.slice(start, end - length)) ? inner.text.slice(start, end) : undefined;
+  }
+  if (inner.tokens.includes(period)) return spelled;
+  const isWhole = isOfNumber && inner.half.slice(end, inner.end).trim() === '';
+  return isWhole && isOfSurvey.test(inner.half.slice(Math.max(inner.start, start - 8), start)) ? spelled : undefined;
+}
+
+/** Also those in brackets of their own. */
+function periodsIn(stretch: Stretch, tokens: readonly Token[] = []): readonly Token[] {
+  return tokens.flatMap((each) => {
+    if (each.kind === 'period') return isBase(stretch, each) ? [] : [each];
+    return each.kind === 'bracket' && !hasNumber(each.inner) ? periodsIn(stretch, each.inner) : [];
+  });
+}
+
+/** What stands between periods that are told together; of other words (R4改修のためR5休館) they are no periods of the value. */
+const isJoint = /^(?:[\s・、,/()[\]〔〕【】~〜→:とのび及]|並びに|および|調査|実績|時点|現在|年度|値)*$/;
+/** What the year in brackets behind it is of: `直近（R2）`, `3か年平均（H30～R2）`, and not `改修（R2）`. */
+const isOfSurvey = /(?:直近|最新|平均|調査|回|時|値|実績|現状|決算|統計|計|確定|速報|推計|基準年度?)\s?$/;
 
 const latestWords = /^(?:直近|最新)(?:の?(?:値|年度?|数値|実績値?))?$/;
 

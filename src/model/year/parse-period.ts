@@ -13,8 +13,8 @@ import {
 } from './fiscal-year.ts';
 import { spellOutKanjiYears } from './kanji-years.ts';
 import { type FiscalYearContext, parseFiscalYear } from './parse-fiscal-year.ts';
-import { undatedPart } from './part-of-year.ts';
-import type { Period } from './period.ts';
+import { opensWithPart, undatedPart } from './part-of-year.ts';
+import { fiscalYearOfPeriod, type Period } from './period.ts';
 import { yearAcross } from './year-across.ts';
 
 export interface PeriodReading {
@@ -32,7 +32,7 @@ export function parsePeriod(text: string, context: FiscalYearContext): PeriodRea
   // R5 9月末: without the blank it would be a year 59.
   const compact = toHalfWidth(text)
     .replace(/(\d)\s+(?=\d{1,2}\s?月)/g, '$1年')
-    .replace(/(\d)\s+(?=[1-4]\s?(?:Q|四半期))/gi, '$1年度')
+    .replace(/(\d)(?:\s+|\.)(?=[1-4]\s?(?:Q|四半期))/gi, '$1年度')
     .replace(/\s/g, '');
   if (compact.length > longest) return undefined;
   const even = spellOutKanjiYears(compact)
@@ -63,7 +63,8 @@ export function parsePeriod(text: string, context: FiscalYearContext): PeriodRea
     parseYears(bare, context) ??
     parseSpan(bare, context) ??
     parsePart(bare, context) ??
-    parseMonths(bare, context)
+    parseMonths(bare, context) ??
+    parsePair(bare, context)
   );
 }
 
@@ -231,6 +232,20 @@ function parseMonths(text: string, context: FiscalYearContext): PeriodReading | 
   if (from.month === 1) return { period: { type: 'calendar-year', year: calendarYear(from.year) }, certain };
   if (from.month === 4) return { period: { type: 'fiscal-year', year: fiscalYear(from.year) }, certain };
   return { period: { type: 'date', year: end.year, month: end.month }, certain };
+}
+
+/** One period told twice, `平成31(令和元)年度`, `2020年度・R2`, `H33年度:2021年度`, or a year and a part of it: `R5(9月末)`. */
+function parsePair(text: string, context: FiscalYearContext): PeriodReading | undefined {
+  const match = /^([^()/・:]{2,14})(?:\(([^()]{2,14})\)|[/・:]([^()/・:]{2,14}))(年度?末?)?$/.exec(text);
+  if (match === null) return undefined;
+  const [, one = '', inBrackets = '', behind = inBrackets, unit = ''] = match;
+  const part = opensWithPart(behind) || /^\d{1,2}(?:月|~\d{1,2}月|\/\d)/.test(behind);
+  if (part) return unit === '' ? parsePeriod(`${one.replace(/年度?末?$/, '')}年度${behind}`, context) : undefined;
+  const [first, second] = [one, behind].map((each) =>
+    parsePeriod(`${each}${each.includes('年') ? '' : unit}`, context),
+  );
+  const years = [first, second].map((each) => each && fiscalYearOfPeriod(each.period));
+  return years[0] !== undefined && years[0] === years[1] ? first : undefined;
 }
 
 function endOfSameYear(text: string, year: number): Period | undefined {

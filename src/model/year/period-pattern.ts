@@ -30,6 +30,10 @@ const part = `(?:\\s?(?:[・、,]\\s?)?${partOfYear}|\\s?\\(${partOfYear}(?:時�
 /** Sources of regular expressions over half-width text, in the order of preference at one place. */
 export const periodPatterns: readonly string[] = [
   `(?:令和|平成|昭和)[一二三四五六七八九十]{1,4}年度?${end}`,
+  // Of one year in two eras, or in both calendars: 平成31・令和元年度, （令和2年度（2020））.
+  `(?:${names})${ordinal}(?:年度?)?[・/](?:${names})${ordinal}年度?`,
+  `(?<=${open}\\s?)${era}${ordinal}年度?${end}\\(${western}(?:年度?)?\\)`,
+  `(?<=${open}\\s?)(?:${western}(?:年度?)?[・/]${era}${ordinal}|${era}${ordinal}(?:年度?)?[・/]${western})(?:年度?)?${close}`,
   `${start}(?:年|[./])${monthAndDay}${to}(?:${start}(?:年|[./]))?${monthAndDay}(?![\\d,])`,
   `${era}${ordinal}(?:年度?)?${dash}${era}?${ordinal}(?:年度?)?`,
   // R4から10%減 has no second year.
@@ -43,7 +47,8 @@ export const periodPatterns: readonly string[] = [
   `${start}年?(?:\\(暦年\\)|暦年)`,
   `${western}年(?!間)(?:${part}|${end})`,
   `${free}\\d{1,2}年(?=実績|目標|計画|見込|現在|時点|末)`,
-  `(?<![A-Za-z])[${initials}]\\.?(?:\\d{1,2}(?!\\d)|元)\\s?${partOfYear}`,
+  // R5.2Q is a quarter, R5.2 a month.
+  `(?<![A-Za-z])[${initials}]\\.?(?:\\d{1,2}(?!\\d)|元)[\\s.]?${partOfYear}`,
   `(?<![A-Za-z])(?:[${initials}]\\.?(?:\\d{1,2}(?!\\d)|元(?![気金町本祖]))(?:\\(${western}\\)|(?:\\.\\d{1,2}(?!\\d)){1,2}|(?:/\\d{1,2}(?!\\d)){0,2})|FY\\d{2,4})${end}`,
   `(?<![\\d\\p{L}])['’]\\d\\d(?!\\d)(?:年度?)?`,
   `${free}\\d{4}(?:/\\d{1,2}/|-\\d{1,2}-|\\.\\d{1,2}\\.)\\d{1,2}(?![\\d,.])`,
@@ -53,6 +58,9 @@ export const periodPatterns: readonly string[] = [
   `${free}\\d{1,2}[/.]\\d{1,2}(?=現在|時点)`,
   `${western}/\\d{1,2}(?![\\d/])`,
   `${western}\\.\\d{1,2}末`,
+  // As nobody would write a second value: （h30）, （R 2）, （2020-03）.
+  `(?<=${open}\\s?)[HRhr]\\s?\\.?\\s?${ordinal}(?:年度?)?${end}${close}`,
+  `(?<=${open}\\s?)${western}-(?:0[1-9]|1[0-2])${close}`,
   // 令和5人 is a slip, （令和5） a year.
   `(?<=${open}\\s?)(?:${names}|[令平])${ordinal}${close}`,
   `${western}(?=\\s?(?:調査|国勢|時点|現在|確定|速報|データ))`,
