@@ -37,6 +37,7 @@ export async function composePart(
     part.each === undefined
       ? await composeContent(input, form, sheet, part, live)
       : await composeEach(input, form, sheet, part.each, live, level);
+  if (content.length === 0) return [];
   const heading = part.heading === undefined ? [] : [h(`h${level}`, part.heading)];
   const note = part.note === undefined ? [] : [h('p', { className: ['note'] }, part.note)];
   const blocks = [...heading, ...content, ...note];

@@ -319,6 +319,33 @@ parts:
   expect(html).toContain('訪問。折れ線グラフ、単位：回。');
 });
 
+it('prints no heading over what a sheet has none of, and asks for no evaluation of the sheets of another form', async () => {
+  const own = `title: 指標個票
+of: 指標
+name: 指標名
+sources: { 指標: { table: indicators, key: ID } }
+parts: [{ boxes: [[指標名]] }]
+`;
+  const form = smallEvaluation['forms/評価シート.yaml']
+    .replace('sources:\n', 'sources:\n  個票: { table: 個票, key: 番号 }\n')
+    .replace('parts:\n', 'parts:\n  - heading: 指標ごと\n    each: { of: 個票 }\n');
+  const files = {
+    ...smallEvaluation,
+    'torikumi.yaml': settings.replace(
+      'data: { evaluation: forms/評価シート.yaml }',
+      'data: { indicators: indicators.csv, evaluation: [forms/評価シート.yaml, forms/個票.yaml] }',
+    ),
+    'indicators.csv': 'ID,番号,指標名,単位,令和5年度 実績,令和6年度 目標,令和6年度 実績\nI1,A-1,訪問,回,10,12,11\n',
+    'forms/評価シート.yaml': form,
+    'forms/個票.yaml': own,
+  };
+  const { folder, html } = await buildSheets(files, 'sheets-評価シート');
+  const [first = '', second = ''] = html.split('A-2　清掃</h2>');
+  expect([first.includes('>指標ごと</h3>'), second.includes('>指標ごと</h3>')]).toEqual([true, false]);
+  const { stdout } = await run(['check', join(folder, 'city'), '--json']);
+  expect(stdout).not.toContain('「個票」の表');
+});
+
 it('tells how evaluations changed, how to read a sheet, what was left out and why', async () => {
   const form = smallEvaluation['forms/評価シート.yaml']
     .replace(

@@ -18,7 +18,10 @@ export interface EvaluationTable {
 
 /** Tables of single sheets; of one that holds neither evaluation nor direction no row is filled. */
 export function evaluationTables(inspection: Inspection): readonly EvaluationTable[] {
-  const own = [...inspection.form.sources.values()].filter((source) => isOwn(inspection.form, source));
+  // The sheets of another form are looked at there.
+  const own = [...inspection.form.sources.values()].filter(
+    (source) => source.form === undefined && isOwn(inspection.form, source),
+  );
   return own.map((source) => {
     const first = (role: Role) => columnsOf(inspection, role).find((column) => column.source === source)?.head;
     const [overall, direction] = [first('総合評価'), first('方向性')];
