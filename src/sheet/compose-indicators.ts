@@ -29,6 +29,7 @@ import { unfoldAbreast } from './unfold-abreast.ts';
 import { unfoldCards } from './unfold-cards.ts';
 import { unfoldLines } from './unfold-lines.ts';
 import { unfoldLong } from './unfold-long.ts';
+import { unfoldRoleRows } from './unfold-role-rows.ts';
 import { unfoldStacked } from './unfold-stacked.ts';
 import { unfoldSubjects } from './unfold-subjects.ts';
 import { unfoldUndated } from './unfold-undated.ts';
@@ -158,6 +159,7 @@ function servesOthers({ cells }: GridRow): boolean {
 function reshape(table: LaidTable): LaidTable {
   const ways = [
     ['long', unfoldLong],
+    ['subjects', unfoldRoleRows],
     ['turned', turnTable],
     ['abreast', unfoldAbreast],
     ['subjects', unfoldSubjects],

@@ -161,6 +161,51 @@ R5|20|21|105.0%|7|8|114.3%`,
   });
 });
 
+describe('columns of words among values', () => {
+  it('are what was done, beside numbers of the same year', () => {
+    expect(
+      read(
+        '取組名|R6年度の実績|KPI名|R6目標|R6実績\n窓口|2業務に適用|手続数|150|152\n電子化|導入済み|時間|30|27',
+        '2025-10-01',
+      ),
+    ).toEqual(['手続数: a2024 152, t2024 150', '時間: a2024 27, t2024 30']);
+  });
+
+  it('are what is done when, below years beside numbers whose heads say what they are', () => {
+    expect(
+      read(
+        '実施項目|R5|R6|R7|R6目標額（千円）|R6実績額（千円）\n使用料|検討|実施|→|120|135\n広告|実施|→|→|80|61',
+        '2025-10-01',
+      ),
+    ).toEqual(['使用料: a2024 135, t2024 120', '広告: a2024 61, t2024 80']);
+    expect(read('指標|R5|R6|目標（R8）\n条例|検討|制定|施行\n計画|素案|策定|改定', '2025-10-01')).toEqual([
+      '条例: a2023 検討, a2024 制定, t2026 施行',
+      '計画: a2023 素案, a2024 策定, t2026 改定',
+    ]);
+  });
+
+  it('are choices of a question, which is the name', () => {
+    expect(
+      read('設問|選択肢|R4|R6|目標（R8）\n健康か|はい|61%|63%|\n|まあまあ|20%|21%|\n|計|81%|84%|90%', '2025-10-01'),
+    ).toEqual([
+      '健康か（はい）: a2022 61%, a2024 63%',
+      '健康か（まあまあ）: a2022 20%, a2024 21%',
+      '健康か（計）: a2022 81%, a2024 84%, t2026 90%',
+    ]);
+    expect(read('指標名|設問|R6|目標（R8）\n満足度|満足ですか|61%|70%', '2025-10-01')).toEqual([
+      '満足度: a2024 61%, t2026 70%',
+    ]);
+  });
+
+  it('are no dates where they are sessions of a council', () => {
+    expect(read('区分|6月定例会|9月議会|12月会議\n質問者|14|13|15', '2025-10-01')).toEqual([
+      '質問者　6月定例会: a 14',
+      '質問者　9月議会: a 13',
+      '質問者　12月会議: a 15',
+    ]);
+  });
+});
+
 describe('the kind of a sheet', () => {
   it.each([
     ['指標名|基準値|令和5年度|目標値|増減|増減率|達成率\n甲|1|2|3|1|100%|67%', 'indicators'],

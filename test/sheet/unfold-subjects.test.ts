@@ -164,6 +164,24 @@ describe('what stands under a role', () => {
     expect(read(table, form)).toEqual(['来館者数 [人] a2022 10, a2023 20, t 30']);
   });
 
+  it('is of rows that say nothing but a role', () => {
+    expect(read('区分|R4|<|R5|<\n^|男性|女性|男性|女性\n目標|30|20|31|21\n実績|28|19|29|22')).toEqual([
+      '男性 [] a2022 28, a2023 29, t2022 30, t2023 31',
+      '女性 [] a2022 19, a2023 22, t2022 20, t2023 21',
+    ]);
+    expect(
+      read(
+        '区分|R4|<|R5|<\n^|１号|２号|１号|２号\n量の見込み|82|104|80|103\n確保方策|90|108|90|108\n実績|79|105|77|102',
+      ),
+    ).toEqual(
+      ['１号', '２号'].flatMap((name, at) => [
+        `${name}（量の見込み） [] a2022 ${[82, 104][at]}, a2023 ${[80, 103][at]}`,
+        `${name}（確保方策） [] a2022 ${[90, 108][at]}, a2023 ${[90, 108][at]}`,
+        `${name}（実績） [] a2022 ${[79, 105][at]}, a2023 ${[77, 102][at]}`,
+      ]),
+    );
+  });
+
   it('is called by its words, not by the letter of a formula', () => {
     expect(
       read(`

@@ -54,6 +54,8 @@ export const headerWords = {
     '数値目標',
     '成果目標',
     '行動目標',
+    '設問',
+    '質問項目',
     '指標（KPI）',
     'KPI（指標）',
     '目標（指標）',
@@ -256,9 +258,9 @@ function mainWords(head: string): string {
   return (main || head.replace(/^\(|\)$/g, '')).replace(/^(?:\d{1,2}|[ア-ン])[.:、]/, '');
 }
 
-/** 数値目標, 成果目標, 項目: a name only where no other column is one. */
+/** 数値目標, 成果目標, 項目, 設問: a name only where no other column is one. */
 export function isWeakName(header: string): boolean {
-  return /^(?:(?:数値|成果|行動)目標|項目)(?:等)?(?:$|\()/.test(normalizeHead(header));
+  return /^(?:(?:数値|成果|行動)目標|項目|設問|質問項目)(?:等)?(?:$|\()/.test(normalizeHead(header));
 }
 
 /** 区分, コストの内訳, 款: what rows are grouped by, or their names where nothing else is. */

@@ -6,10 +6,13 @@ import { findCellProblems, findProblemsBesides } from '../../table/find-cell-pro
 import { nameHead } from '../../table/name-cells.ts';
 import type { RawTable } from '../../table/table.ts';
 import { headerWords, type Meaning } from '../head/header-words.ts';
+import { findMissingReason } from '../value/missing-value.ts';
+import { parseQuantity } from '../value/parse-quantity.ts';
 import { type CalendarDate, type FiscalYear, fiscalYearOf, formatFiscalYear } from '../year/fiscal-year.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { fiscalYearOfPeriod } from '../year/period.ts';
 import type { Column, HeadColumn, PeriodColumn } from './column.ts';
+import { columnTexts } from './column-cells.ts';
 import type { Assumed } from './column-reading.ts';
 import { findLikely } from './find-likely.ts';
 import { goesBefore } from './goes-before.ts';
@@ -58,7 +61,8 @@ export function checkColumns<M extends Meaning>(
     if (reading.type === 'unknown') {
       unknown.push(column);
       value.texts.push(column);
-    } else if (reading.type === 'value') append(findings, addValues({ ...column, head: reading.head }, value, years));
+    } else if (reading.type === 'value')
+      append(findings, addValues({ ...column, head: reading.head }, value, years, table));
     else if (reading.meaning === 'text') value.texts.push(column);
     else if (reading.meaning === 'period')
       value.periods.push(reading.dates === undefined ? column : { ...column, dates: reading.dates });
@@ -98,6 +102,7 @@ function addValues(
     texts,
   }: { readonly values: HeadColumn[]; readonly printed: HeadColumn[]; readonly texts: Column[] },
   years: FiscalYearContext | undefined,
+  table: RawTable,
 ): readonly Finding[] {
   if (column.head.role === 'printed') {
     printed.push(column);
@@ -110,7 +115,7 @@ function addValues(
     values.push(column);
     return ofPeriod;
   }
-  const isBefore = isGiven(first) === isGiven(column) ? goesBefore(column, first) : isGiven(column);
+  const isBefore = isGiven(first) === isGiven(column) ? isMeant(column, first, table) : isGiven(column);
   const [kept, other] = isBefore ? [column, first] : [first, column];
   values[values.indexOf(first)] = kept;
   texts.push(other);
@@ -119,6 +124,15 @@ function addValues(
       ? nameDoubled(other, roleNames[role], kept)
       : warning('year-doubled', { year: other.header, first: kept.header }, other.place);
   return [doubled, ...(isBefore ? ofPeriod : [])];
+}
+
+/** Numbers before what was done in words: R6実績 of the KPI behind R6年度の実績 of the undertaking. */
+function isMeant(right: HeadColumn, left: HeadColumn, table: RawTable): boolean {
+  const hasNumbers = ({ index }: HeadColumn) => {
+    const texts = columnTexts(table, index).filter((text) => findMissingReason(text.trim()) === undefined);
+    return texts.filter((text) => parseQuantity(text)?.type === 'amount').length * 2 > texts.length;
+  };
+  return hasNumbers(right) === hasNumbers(left) ? goesBefore(right, left) : hasNumbers(right);
 }
 
 /** What `torikumi.yaml` says goes before a head. */

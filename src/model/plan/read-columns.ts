@@ -6,7 +6,7 @@ import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { parsePeriod } from '../year/parse-period.ts';
 import { directionWords, formulaWords, kindWords, priorityWords } from './cell-words.ts';
 import { isOneOf } from './check-cell.ts';
-import { columnTexts, countCells } from './column-cells.ts';
+import { type ColumnCells, columnTexts, countCells } from './column-cells.ts';
 import type { ColumnReading, SeenColumn } from './column-reading.ts';
 import { findOtherMeanings, giveHead } from './give-head.ts';
 import { judgePrinted } from './judge-printed.ts';
@@ -74,6 +74,8 @@ export function readColumns<M extends Meaning>(
           texts,
           context,
         );
+  const schedules = findSchedules(settled, counted);
+  const ofText = meanings.find((each) => each === 'text');
   const columns = texts.map((text, index): SeenColumn<M> => {
     const own = given.get(index);
     const meaning = known[index];
@@ -82,6 +84,7 @@ export function readColumns<M extends Meaning>(
     const reading = (): ColumnReading<M> => {
       if (own !== undefined) return readGiven(own, heads[index], meanings, meaning);
       if (meaning !== undefined) return { type: 'words', meaning };
+      if (ofText !== undefined && schedules.includes(index)) return { type: 'words', meaning: ofText };
       if (text === '' && cells.filled === 0) return { type: 'blank' };
       return head === undefined ? { type: 'unknown' } : readValues(head, text, cells, meanings);
     };
@@ -89,6 +92,16 @@ export function readColumns<M extends Meaning>(
   });
   const placed = context === undefined ? columns : settleByPlace(columns, meanings);
   return placed.map(({ reading }) => reading);
+}
+
+/** 検討, 実施 and → below R5, R6 and R7 say what is done when, beside numbers whose heads say what they are. */
+function findSchedules(heads: readonly (Head | undefined)[], cells: readonly ColumnCells[]): readonly number[] {
+  const ofYears = heads.flatMap((head, index) =>
+    head?.named === false && head.period.type === 'period' ? [index] : [],
+  );
+  const hasNumbers = heads.some((head, index) => head?.named === true && (cells[index]?.numbers ?? 0) > 0);
+  const areWords = ofYears.every((index) => (cells[index]?.filled ?? 0) > 0 && cells[index]?.numbers === 0);
+  return hasNumbers && areWords && ofYears.length > 1 ? ofYears : [];
 }
 
 /** Of the one sheet or file that it is; several are of as many years. */
