@@ -17,6 +17,12 @@ export function dateRelativeHead(head: string, title: string, context: FiscalYea
   return head.trim().replace(relativeWord, year);
 }
 
+/** 実績 of a table that is of one year: 令和5年度実績. */
+export function dateOpenHead(head: string, title: string, context: FiscalYearContext): string | undefined {
+  const own = parseFiscalYear(title, context)?.year;
+  return own === undefined ? undefined : `${formatFiscalYear(own, 'era', context.documentDate)}${head.trim()}`;
+}
+
 /** Of periods it names none but one relative to its table's. */
 export function isRelativeHead(head: string): boolean {
   const { main, brackets } = tokenizeHead(normalizeHead(head));

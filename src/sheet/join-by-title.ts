@@ -7,7 +7,7 @@ import { comparable } from '../model/plan/check-cell.ts';
 import type { FiscalYearContext } from '../model/year/parse-fiscal-year.ts';
 import type { RawCell, RawRow, RawTable } from '../table/table.ts';
 import { compact } from './cells.ts';
-import { dateRelativeHead, isRelativeHead, joinSameYears } from './date-relative-heads.ts';
+import { dateOpenHead, dateRelativeHead, isRelativeHead, joinSameYears } from './date-relative-heads.ts';
 import { isYear } from './head-words.ts';
 import { headKeys } from './join-tables.ts';
 import type { LaidTable } from './lay-table.ts';
@@ -69,7 +69,13 @@ function dateRelative(
     if (own === undefined) return undefined;
     dated.set(text, own);
   }
-  return dated.size === 0 ? title : { ...title, dated };
+  if (dated.size === 0 || years === undefined) return title;
+  for (const index of readHeadRow(headers).values) {
+    const text = headers[index]?.text ?? '';
+    const own = dated.has(text) ? undefined : dateOpenHead(text, title.text, years);
+    if (own !== undefined) dated.set(text, own);
+  }
+  return { ...title, dated };
 }
 
 /** Of the nearest line above the table that says one, else of its sheet; where its heads leave open just that. */

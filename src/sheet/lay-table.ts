@@ -18,7 +18,7 @@ import { pickColumns } from './pick-columns.ts';
 import { findBand, isLegend, isSum, isTotal, levelOf, saysKindOfRows, saysLevel } from './row-kinds.ts';
 import type { SheetTable } from './split-tables.ts';
 import { tellMerged } from './tell-merged.ts';
-import { nameColumnOf, readHeadRow } from './value-heads.ts';
+import { type HeadRow, holdsAim, nameColumnOf, readHeadRow } from './value-heads.ts';
 
 export interface LaidTable {
   readonly headers: readonly RawCell[];
@@ -70,7 +70,13 @@ export function layTable(
     head,
   );
   const costs = hasValues ? findCostRows(table.rows, head) : new Map<GridRow, LeftOutRow>();
-  const leave = rememberByRow((row) => (hasValues ? (costs.get(row) ?? findLeftOut(row, nameColumn)) : undefined));
+  // What is to be reached may be told of the total alone, which is measured then.
+  const areAims = aimsOfTotals(table.rows, head, nameColumn);
+  const leave = rememberByRow((row) => {
+    if (!hasValues) return undefined;
+    const found = costs.get(row) ?? findLeftOut(row, nameColumn);
+    return found?.reason === 'total' && areAims.has(row) ? undefined : found;
+  });
   const isOther = (row: GridRow) => leave(row) !== undefined || bandOf(row) !== undefined;
   const continued = joinContinued(header, given, isOther);
   const parts = hasValues
@@ -195,6 +201,13 @@ function findLeftOut(row: GridRow, nameColumn: number): LeftOutRow | undefined {
           : undefined;
   const reason = isOfTotal ? 'total' : ofAlone;
   return reason === undefined ? undefined : { place: first.cell.place, text: first.cell.text.trim(), reason };
+}
+
+/** Totals with a target, where no other row has one. */
+function aimsOfTotals(rows: readonly GridRow[], { values, texts }: HeadRow, nameColumn: number): ReadonlySet<GridRow> {
+  const aims = values.filter((column) => holdsAim(texts[column] ?? ''));
+  const aiming = rows.filter(({ cells }) => aims.some((column) => looksLikeValue(cells[column]?.text ?? '')));
+  return new Set(aiming.every((row) => findLeftOut(row, nameColumn)?.reason === 'total') ? aiming : []);
 }
 
 function isNamed({ cells }: GridRow, nameColumn: number): boolean {

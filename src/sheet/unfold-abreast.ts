@@ -59,7 +59,12 @@ function findBlocks(texts: readonly string[]): Blocks | undefined {
   const ofLast = withoutGroup(texts.slice(last, last + width)).slice(1);
   const headsOf = (end: number) =>
     starts.map((start, index) => withoutGroup(texts.slice(start, starts[index + 1] ?? end)));
-  if (ofFirst.join('\n') === ofLast.join('\n')) return joinBlocks(starts, headsOf(last + width));
+  if (ofFirst.join('\n') === ofLast.join('\n')) {
+    // R6目標 behind the values of 成果指標 is its own; what it cost is of the whole row.
+    const isOwn = (text: string) => holdsValues(text) && !/予算|決算|費|コスト|額/.test(text);
+    const more = texts.slice(last + width).findIndex((text) => !isOwn(text));
+    return joinBlocks(starts, headsOf(more < 0 ? texts.length : last + width + more));
+  }
   // アウトプット指標|目標|実績 beside アウトカム指標|基準|目標|実績.
   const known = new Set(headsOf(last).flat());
   const rest = withoutGroup(texts.slice(last)).findIndex(

@@ -197,6 +197,17 @@ describe('columns of words among values', () => {
     ]);
   });
 
+  it('tell of a total that alone has a target what is measured', () => {
+    const table = (own: string) =>
+      `種別|年代|R5|R6|目標（R8）\n団員数|20代|28|30|${own}\n|30代|85|80|\n|合計|113|110|120`;
+    expect(read(table(''), '2025-10-01')).toEqual([
+      '団員数（20代）: a2023 28, a2024 30',
+      '団員数（30代）: a2023 85, a2024 80',
+      '団員数（合計）: a2023 113, a2024 110, t2026 120',
+    ]);
+    expect(read(table('35'), '2025-10-01')).toHaveLength(2);
+  });
+
   it('are no dates where they are sessions of a council', () => {
     expect(read('区分|6月定例会|9月議会|12月会議\n質問者|14|13|15', '2025-10-01')).toEqual([
       '質問者　6月定例会: a 14',

@@ -35,6 +35,17 @@ describe('a row with an indicator of each kind beside the other', () => {
     expect(ways).toEqual(['abreast']);
   });
 
+  it('keeps a target behind the last one for itself, and what it cost for all', () => {
+    const { rows } = read(
+      '事業名|活動指標名|R5|R6|成果指標名|R5|R6|R6目標|R6決算額\n健康|開催数|20|22|参加者数|410|455|450|99',
+    );
+    expect(rows).toEqual([
+      '事業名|活動指標名|R5|R6|R6目標|R6決算額',
+      '健康|開催数|20|22||99',
+      '健康|参加者数|410|455|450|99',
+    ]);
+  });
+
   it('is so where one of them has heads that the other lacks', () => {
     const { rows, ways } = read(
       '施策|アウトプット指標|目標|実績|アウトカム指標|基準|目標|実績|備考\n健康|教室（回）|24|22|運動習慣（％）|32.1|40|35.8|注\n介護||||要介護認定率（％）|18.9|18.5|18.7|',

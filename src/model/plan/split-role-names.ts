@@ -11,8 +11,9 @@ import { type Head, readHead } from './read-head.ts';
 export function splitRoleNames(table: RawTable, context: FiscalYearContext): RawTable {
   const headOf = rememberByText((role) => readHead(role, context));
   for (const column of table.headers.keys()) {
-    const names = columnTexts(table, column).map((text) => splitName(text, headOf));
-    if (!bearRoles(names)) continue;
+    const written = columnTexts(table, column).map((text) => splitName(text, headOf));
+    const names = bearRoles(written) ? written : withActuals(written, headOf);
+    if (names === written && !bearRoles(written)) continue;
     const split = {
       heads: [table.headers[column]?.text ?? '', '区分'],
       texts: names.map(({ name, role }) => [name, role]),
@@ -67,4 +68,16 @@ function bearRoles(names: readonly SplitName[]): boolean {
   }
   const paired = filled.filter(({ name, role }) => role !== '' && (rolesOf.get(name)?.size ?? 0) > 1);
   return paired.length > 0 && paired.length * 2 > filled.length;
+}
+
+/** 受診率（実績） right above or below 受診率（目標） is one with it, and what stands among them without a role is measured. */
+function withActuals(names: readonly SplitName[], headOf: (role: string) => Head | undefined): readonly SplitName[] {
+  const areBeside = names.some(
+    ({ name, role }, index) =>
+      /実績/.test(role) &&
+      [names[index - 1], names[index + 1]].some((other) => other?.name === name && /目標|計画/.test(other.role)),
+  );
+  const isOpen = ({ name, role }: SplitName) => name !== '' && role === '';
+  if (!areBeside || names.some((each) => isOpen(each) && headOf(each.name)?.named === true)) return names;
+  return names.map((each) => (isOpen(each) ? { ...each, role: '実績' } : each));
 }

@@ -29,6 +29,17 @@ describe('splitRoleNames', () => {
     expect(names(`指標|R4\n${target}|1\n${actual}|2`)).toEqual(rows);
   });
 
+  it('takes what stands without one beside a pair as measured, unless its name says another role', () => {
+    expect(names('区分|R4\n対象者数|5\n受診者数|3\n受診率（実績）|1\n受診率（目標）|2')).toEqual([
+      '対象者数|実績|5',
+      '受診者数|実績|3',
+      '受診率|実績|1',
+      '受診率|目標|2',
+    ]);
+    expect(names('区分|R4\n計画値|5\n受診者数|3\n受診率（実績）|1\n受診率（目標）|2')[0]).toBe('計画値|5');
+    expect(names('区分|R4\n受診率（実績）|1\n対象者数|5\n受診者数|3\n受診率（目標）|2')[0]).toBe('受診率（実績）|1');
+  });
+
   it.each([
     ['〔目標〕', '〔実績〕', '目標', '実績'],
     ['[目標]', '[実績]', '目標', '実績'],
@@ -65,7 +76,7 @@ describe('splitRoleNames', () => {
   });
 
   it.each([
-    ['half of the names bear none', '指標|R4\n甲（目標）|1\n甲（実績）|2\n乙|3\n丙|4'],
+    ['half of the names bear none, apart from each other', '指標|R4\n甲（目標）|1\n乙|3\n甲（実績）|2\n丙|4'],
     ['one role stands twice', '指標|R4\n甲（目標）|1\n甲（目標）|2'],
     ['a role has a year', '指標|R4\n甲（R5目標）|1\n甲（R5実績）|2'],
     ['a role speaks of others', '指標|R4\n甲（国の目標値）|1\n甲（国の実績値）|2'],
