@@ -4,7 +4,10 @@ import type { Finding } from '../../../src/finding/finding.ts';
 import { renderFinding } from '../../../src/finding/render.ts';
 import { inspectForms } from '../../../src/metrics/form/inspect-form.ts';
 import { checkForm } from '../../../src/model/form/check-form.ts';
+import type { RawForm } from '../../../src/model/form/raw-form.ts';
 import { checkPlan } from '../../../src/model/plan/check-plan.ts';
+import type { Plan } from '../../../src/model/plan/plan.ts';
+import type { RawTable } from '../../../src/table/table.ts';
 import { documentDate, makeRaw } from '../../model/form/make-form.ts';
 import { makeConfiguration, makeTable } from '../../model/plan/make-table.ts';
 
@@ -67,15 +70,40 @@ function findIn(...changes: readonly Change[]): readonly Finding[] {
     if (!text.includes(from)) throw new Error(`no ${from} in ${table}`);
     edition[name] = text.replace(from, to);
   }
-  const configuration = makeConfiguration({ date: '2025-09-01' });
-  const planOf = (text = '') => checkPlan(makeTable(text), undefined, configuration).value;
   const plan = planOf(now.indicators);
   const { indicators: _, form: own = '', ...rest } = now;
-  const raw = makeRaw(own, rest);
-  const published = { tables: makeRaw(own, last).tables };
+  const raw = { ...rawOf(own), tables: tablesOf(rest) };
+  const published = { tables: tablesOf(last) };
   const form = changes.some(([table]) => table.startsWith('last '))
     ? checkForm({ ...raw, published }, plan, { documentDate }, planOf(last.indicators))
     : checkForm(raw, plan, { documentDate });
   if (form.value === undefined || plan === undefined) throw new Error(JSON.stringify(form.findings));
   return inspectForms([form.value], plan, configuration);
+}
+
+const configuration = makeConfiguration({ date: '2025-09-01' });
+
+/** What is no other than always is read once. */
+const usual = {
+  plan: readPlan(indicators),
+  raw: makeRaw(description, {}),
+  tables: new Map(Object.entries(tables).map(([name, text]) => [text, makeTable(text, `${name}.csv`)])),
+};
+
+function planOf(text = ''): Plan | undefined {
+  return text === indicators ? usual.plan : readPlan(text);
+}
+
+function readPlan(text: string): Plan | undefined {
+  return checkPlan(makeTable(text), undefined, configuration).value;
+}
+
+function rawOf(text: string): RawForm {
+  return text === description ? usual.raw : makeRaw(text, {});
+}
+
+function tablesOf(texts: Readonly<Record<string, string>>): ReadonlyMap<string, RawTable> {
+  return new Map(
+    Object.entries(texts).map(([name, text]) => [name, usual.tables.get(text) ?? makeTable(text, `${name}.csv`)]),
+  );
 }
