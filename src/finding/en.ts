@@ -1501,6 +1501,10 @@ export const english: Catalogue = {
     message: `Values of an earlier year than their header: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are taken as of the year in the cell`,
     hint: 'If they are of the year of the header, correct the year in the cell. Where there is none of that year, as with surveys every few years, leave it.',
   }),
+  'year-told-twice': ({ texts, cells }) => ({
+    message: `Two columns give different values of one year: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')})`,
+    hint: 'Make both the right one, or correct the year in the cell. If they count different things, move the explanation to a column of remarks.',
+  }),
   'current-of-year': ({ texts, cells }) => ({
     message: `“現在” without a day, taken as of the whole year: ${quoteAll(texts.map(excerpt))}${cells.length > 0 ? ` (${cells.join(', ')})` : ''}`,
     hint: 'If it was counted within the year, write the day, such as 「令和5年9月30日現在」; it is then not rated. If it is of the end of the year, leave it.',

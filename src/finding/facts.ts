@@ -780,6 +780,8 @@ export interface FindingFacts {
   'gross-beside-plain': { texts: readonly string[]; cells: readonly string[] };
   'midterm-as-target': { column: string; year: string };
   'period-before-column': { texts: readonly string[]; cells: readonly string[] };
+  /** Two by two: the value in the column of the year, and the one of that year in the column of a later one. */
+  'year-told-twice': { texts: readonly string[]; cells: readonly string[] };
   'row-of-words': { name: string; texts: readonly string[] };
   'goal-unknown': { goal: string; known: readonly string[] };
   'policy-unknown': { policy: string; known: readonly string[] };

@@ -1542,6 +1542,10 @@ export const japanese: Catalogue = {
     message: `見出しより前の年度の値です：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。セルに書かれた年度の値として扱います`,
     hint: '見出しの年度の値なら、セルの年度を直してください。数年ごとの調査などで、その年度の値がないなら、このままで構いません。',
   }),
+  'year-told-twice': ({ texts, cells }) => ({
+    message: `同じ年度の値が2つの列にあり、数が違います：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）`,
+    hint: '正しいほうの値にそろえるか、セルに書かれた年度を直してください。年度が同じで数え方が違うなら、説明を備考の列に移してください。',
+  }),
   'current-of-year': ({ texts, cells }) => ({
     message: `「現在」とだけあり、いつの値か書かれていません：${quoteAll(texts.map(excerpt))}${cells.length > 0 ? `（${cells.join('、')}）` : ''}。その年度の値として計算します`,
     hint: '年度の途中の値なら「令和5年9月30日現在」のように書いてください（評価しない値になります）。年度末の値なら、このままで構いません。',

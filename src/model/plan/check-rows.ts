@@ -74,6 +74,7 @@ function joinDoubts(findings: readonly Finding[]): readonly Finding[] {
     'target-superseded',
     'limits-of-band',
     'period-before-column',
+    'year-told-twice',
     'current-of-year',
     'gross-beside-plain',
   ] as const;

@@ -24,6 +24,7 @@ import { readFractions } from './read-fractions.ts';
 import { readToldTarget } from './read-told-target.ts';
 import type { DateOfValue, RowDate } from './row-periods.ts';
 import { sayPerOnce } from './say-per-once.ts';
+import { tellContradictions } from './tell-contradictions.ts';
 import type { PlacedColumn } from './value-columns.ts';
 
 export interface CheckedValues {
@@ -60,6 +61,7 @@ export function checkValues(row: RawRow, name: string, unit: string, settings: V
       ...settled.flatMap(({ findings }) => findings),
       ...checkWords(name, read),
       ...tellNone(read, found.unit),
+      ...tellContradictions(settled.map(({ observation }) => observation)),
       ...tellSeveral(settled.map(({ observation }) => observation)),
     ],
   };

@@ -143,6 +143,10 @@ export const cells = {
     'indicators.csv:2:3',
     '指標|方向|R4|R5|目標値（R8）\n相談|増加|1件（R3年度）|2件|3件\n見学|増加|1件|2件|3件',
   ),
+  'year-told-twice': table(
+    'indicators.csv:2:5',
+    '指標|方向|R3|R4|R5|目標値（R8）\n相談|増加|1件|2件|3件（R4）|5件\n見学|増加|1件|2件|3件|5件',
+  ),
   'row-of-words': table('indicators.csv:2:2', '指標|R4|R5|目標値（R8）\n計画の策定|検討|策定|策定\n相談|1件|2件|3件'),
   'goal-unknown': measures('measures.csv:2:1', '仕事,保育,1,相談'),
   'policy-unknown': measures('measures.csv:2:1', '子育て,母子,1,相談'),
