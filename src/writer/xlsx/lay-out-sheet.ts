@@ -2,7 +2,7 @@
 
 import type { ComposedDocument, PageSetup } from '../../document/document.ts';
 import type { Theme } from '../../document/theme.ts';
-import type { FiguresBlock, TableBlock, TextBlock } from './block.ts';
+import type { Block, FiguresBlock, TableBlock, TextBlock } from './block.ts';
 import { createBlockStyles } from './cell-style.ts';
 import { composeColumns } from './column-grid.ts';
 import { layOutFigures } from './lay-out-figures.ts';
@@ -20,7 +20,8 @@ export function layOutSheet(
   { theme, page }: Pick<ComposedDocument, 'theme' | 'page'>,
   measure: TextMeasure,
 ): SheetLayout {
-  const tables = plan.blocks.flatMap((block) => (block.kind === 'table' ? [block.grid] : []));
+  const blocks = plan.blocks();
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block.grid] : []));
   const styleOf = createBlockStyles(theme);
   const size = styleOf('td', []).size ?? 10;
   const grid = composeColumns(tables, {
@@ -41,11 +42,16 @@ export function layOutSheet(
     anchors: [],
     findings: [],
   };
-  for (const block of plan.blocks) layOutBlock(block, sheet);
-  return { name: plan.name, columnWidths: grid.widths, ...sheet };
+  for (const block of blocks) layOutBlock(block, sheet);
+  const { rowHeights, cells, pictures, pageStarts, anchors, findings } = sheet;
+  // Nothing else: all sheets are held until they are written, and the blocks that they were laid out from take as much again.
+  return {
+    ...{ name: plan.name, columnWidths: grid.widths, rowHeights, cells, tables: sheet.tables, pictures },
+    ...{ pageStarts, anchors, findings },
+  };
 }
 
-function layOutBlock(block: SheetPlan['blocks'][number], sheet: OpenSheet): void {
+function layOutBlock(block: Block, sheet: OpenSheet): void {
   const row = sheet.rowHeights.length + 1;
   for (const id of block.anchors ?? []) sheet.anchors.push({ id, row, column: 1 });
   switch (block.kind) {

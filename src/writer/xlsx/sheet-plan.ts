@@ -9,7 +9,8 @@ import { sheetNames } from './sheet-name.ts';
 
 export interface SheetPlan {
   readonly name: string;
-  readonly blocks: readonly Block[];
+  /** Collected when it is their turn, so that no more than those of one sheet are held. */
+  readonly blocks: () => readonly Block[];
 }
 
 /**
@@ -28,16 +29,16 @@ export function planSheets(document: ComposedDocument): readonly SheetPlan[] {
 /** A run of blocks; without a name when it stands outside every sheet's section. */
 interface Part {
   readonly name: string | undefined;
-  readonly blocks: readonly Block[];
+  readonly blocks: () => readonly Block[];
 }
 
 function divide(parent: Root | Element, theme: Theme): readonly Part[] {
   return parent.children.flatMap((child: RootContent): readonly Part[] => {
     if (!isBlock(child)) return [];
     const name = child.properties.dataSheet;
-    if (typeof name === 'string') return [{ name, blocks: collectBlocks(figuresLast(child), theme) }];
+    if (typeof name === 'string') return [{ name, blocks: () => collectBlocks(figuresLast(child), theme) }];
     if (hasSheets(child)) return divide(child, theme);
-    return [{ name: undefined, blocks: collectBlocks(child, theme) }];
+    return [{ name: undefined, blocks: () => collectBlocks(child, theme) }];
   });
 }
 
@@ -68,25 +69,25 @@ function contains(node: ElementContent, tagName: string): boolean {
 /** What would be a sheet of its own begins a page. */
 function joinParts(parts: readonly Part[], title: string): SheetPlan {
   const pageBreak: Block = { kind: 'page-break' };
-  const blocks = parts.flatMap((part, index) => {
+  const blocks = parts.map((part, index) => {
     const follows = index > 0 && parts[index - 1]?.name !== undefined;
-    return part.name !== undefined && follows ? [pageBreak, ...part.blocks] : part.blocks;
+    return part.name !== undefined && follows ? () => [pageBreak, ...part.blocks()] : part.blocks;
   });
-  return { name: title, blocks };
+  return { name: title, blocks: () => blocks.flatMap((each) => each()) };
 }
 
 function attachLoose(parts: readonly Part[], title: string): readonly SheetPlan[] {
-  const plans = new Map<string, Block[]>();
-  let loose: readonly Block[] = [];
+  const plans = new Map<string, SheetPlan['blocks'][]>();
+  let loose: readonly SheetPlan['blocks'][] = [];
   let last = title;
   for (const { name, blocks } of parts) {
-    if (name === undefined) loose = [...loose, ...blocks];
+    if (name === undefined) loose = blocks().length === 0 ? loose : [...loose, blocks];
     else {
-      plans.set(name, [...(plans.get(name) ?? []), ...loose, ...blocks]);
+      plans.set(name, [...(plans.get(name) ?? []), ...loose, blocks]);
       loose = [];
       last = name;
     }
   }
   if (loose.length > 0) plans.set(last, [...(plans.get(last) ?? []), ...loose]);
-  return [...plans].map(([name, blocks]) => ({ name, blocks }));
+  return [...plans].map(([name, parts]) => ({ name, blocks: () => parts.flatMap((each) => each()) }));
 }
