@@ -36,10 +36,14 @@ function settleCosts(heads: readonly (Head | undefined)[], texts: readonly strin
     head !== undefined && head.role !== 'printed' && /予算|決算|事業費|経費|コスト/.test(texts[index] ?? '');
   const rest = heads.filter((head, index) => head?.named === true && !isCost(head, index));
   const hasOwn = (role: Head['role']) => rest.some((head) => head?.role === role);
-  if (!hasOwn('actual') || !(hasOwn('target') || hasOwn('plan'))) return heads;
+  // R5決算（千円） between 事業名 and 活動指標, too, where what was measured has no aim.
+  const ofUndertakings = [/事業名/, /指標/, /円[)）]/].every((words) => texts.some((text) => words.test(text)));
+  if (!hasOwn('actual') || !(hasOwn('target') || hasOwn('plan') || ofUndertakings)) return heads;
   // Of two of one role and year the other is taken, which is said.
   const isDoubled = (head: Head | undefined) =>
-    rest.some((other) => other?.role === head?.role && yearOf(other) === yearOf(head));
+    rest.some(
+      (other) => other?.role === head?.role && yearOf(other) === yearOf(head) && other?.firmness === head?.firmness,
+    );
   return heads.map((head, index) => (isCost(head, index) && !isDoubled(head) ? undefined : head));
 }
 

@@ -79,6 +79,10 @@ describe('what an undertaking costs', () => {
     ['R6予算|R6計画|R5実績', 'plan 2024 planned, plan 2024 planned, actual 2023'],
     ['R6予算|R7計画|R5実績', '-, plan 2025 planned, actual 2023'],
     ['R6経費|R6コスト|R6目標|R5実績', '-, -, target 2024, actual 2023'],
+    ['事業名|R6予算（千円）|活動指標|R5実績', '-, -, -, actual 2023'],
+    ['事務事業名|R5決算見込（千円）|R6予算（千円）|成果指標|R5実績', '-, -, -, -, actual 2023'],
+    ['R6予算（千円）|活動指標|R5実績', 'plan 2024 planned, -, actual 2023'],
+    ['事業名|R6予算|活動指標|R5実績', '-, plan 2024 planned, -, actual 2023'],
   ])('%s → %s', (heads, expected) => {
     expect(settle(heads)).toBe(expected);
   });
