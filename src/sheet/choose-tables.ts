@@ -26,7 +26,9 @@ export interface Chosen {
  */
 export function chooseTables(tables: readonly LaidTable[], isAsked: boolean, context: HeadContext | undefined): Chosen {
   const able = tables.filter((table) => table.rows.length > 0 && readHeadRow(table.headers).values.length > 0);
-  const first = able.find(hasNames) ?? able[0];
+  const isOfProgrammes = (table: LaidTable) => context !== undefined && listsProgrammes(table, context);
+  const named = able.filter(hasNames);
+  const first = (isAsked ? undefined : named.find((table) => !isOfProgrammes(table))) ?? named[0] ?? able[0];
   if (first === undefined) return { taken: tables.slice(0, 1), left: [], joined: [], heads: [] };
   const known = new Set(headKeys(first.headers));
   const taken: LaidTable[] = [];
@@ -36,7 +38,12 @@ export function chooseTables(tables: readonly LaidTable[], isAsked: boolean, con
   const seen = { sheets: new Set([sheetOf(first)]), names: new Set(namesOf(first)) };
   let meant = context === undefined ? noHeads : withHeads(noHeads, first, context);
   for (const table of able) {
-    if (table !== first && !isAsked && isOfCosts(table.part.titles)) {
+    const corner = table.headers[nameColumnOf(readHeadRow(table.headers))];
+    if (
+      table !== first &&
+      !isAsked &&
+      (isOfCosts(table.part.titles) || (corner !== undefined && isOfCosts([corner])))
+    ) {
       left.push(table);
       continue;
     }
@@ -86,6 +93,17 @@ function isOfIndicators(table: LaidTable, { sheets, names }: Seen, context: Head
   if (!isNamed && table.headers.some(({ text }) => amountWords.test(text))) return false;
   const own = namesOf(table);
   return !areAlike([...own].filter((each) => names.has(each)).length, own.size);
+}
+
+/** 一覧 before the sheets of the programmes: their costs and ratings, and neither names of indicators nor what is aimed at. */
+function listsProgrammes(table: LaidTable, context: HeadContext): boolean {
+  const { isNamed, hasAim } = readTableColumns(table, context);
+  return (
+    !isNamed &&
+    !hasAim &&
+    table.headers.some(({ text }) => /事業|施策/.test(text)) &&
+    table.headers.some(({ text }) => /予算|決算|事業費/.test(text))
+  );
 }
 
 const amountWords = /予算|決算|歳入|歳出|款|科目|会計/;

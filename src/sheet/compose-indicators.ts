@@ -7,6 +7,7 @@ import type { HeadContext, SameHead } from './align-heads.ts';
 import { compact, rowNumber } from './cells.ts';
 import { areOfOtherLevels, chooseTables, findAlike, nameOfTable, ofEdition } from './choose-tables.ts';
 import { findNoHeader } from './compose-table.ts';
+import { dropCovered } from './drop-covered.ts';
 import type { HeadRows } from './find-head.ts';
 import { takeHeadUnits } from './head-units.ts';
 import { isAside } from './head-words.ts';
@@ -59,7 +60,8 @@ export function composeIndicators(
   const read = sheets.length > front.length ? sheets.filter((each) => !front.includes(each)) : sheets;
   const laid = read.flatMap(({ file, sheet: name, grid, head }) => {
     const source = name === undefined ? { file } : { file, sheet: name };
-    const { grid: rows, heads } = head === undefined ? unfoldCards(grid) : { grid, heads: undefined };
+    const plain = dropCovered(grid);
+    const { grid: rows, heads } = head === undefined ? unfoldCards(plain) : { grid: plain, heads: undefined };
     const tables = joinRoleBlocks(
       splitTables(rows, head).map((table) => {
         const areCards = table.headRows.some((row) => heads?.has(row) === true);
@@ -94,7 +96,7 @@ export function composeIndicators(
   const alike = findAlike(
     tables,
     (index) => (tables[index] === undefined ? '' : nameOfTable(tables[index])),
-    (one, other) => areSections(tables[one], tables[other]),
+    (one, other) => areSections(tables[one], tables[other]) || areOfOthers(tables[one], tables[other]),
   );
   return {
     value: table,
@@ -176,7 +178,7 @@ function reshape(table: LaidTable): LaidTable {
 function nameGoals(tables: readonly LaidTable[]): readonly LaidTable[] {
   const isGrouped = ({ headers }: LaidTable) => readHeadRow(headers).meanings.includes('goal');
   if (tables.length < 2 || tables.every(isGrouped)) return tables;
-  const titles = tables.map(({ part }) => part.titles.findLast(({ text }) => !isAside(text)));
+  const titles = tables.map(({ part }) => part.titles.findLast(({ text }) => !isAside(text) && !saysWhose(text)));
   const ofGoal = titles.map((title) => (title === undefined || saysPart(title.text) ? undefined : title));
   // What stands above the first table alone is the title of them all.
   const isOfAll = titles.every((title, index) => (title === undefined) === index > 0);
@@ -200,6 +202,11 @@ function nameGoals(tables: readonly LaidTable[]): readonly LaidTable[] {
   });
 }
 
+/** 担当：こども課: who keeps the table, and no goal. */
+function saysWhose(text: string): boolean {
+  return /^[(【]?(?:主?担当|所管|主管|所属|作成|記入|評価)(?:部?[課局室係]|者|部署)?名?:/.test(compact(text));
+}
+
 /** KPI一覧（１／２） and KPI一覧（２／２） are pages of one table. */
 function withoutPage(title: string): string {
   const bare = compact(title);
@@ -214,6 +221,19 @@ function areSections(one: LaidTable | undefined, other: LaidTable | undefined): 
   const [first, second] = [one.part.goal?.text ?? '', other.part.goal?.text ?? ''];
   if (one.part.sheet !== other.part.sheet || first === '' || second === '' || first === second) return false;
   return ![first, second].some((text) => ofEdition.test(text));
+}
+
+/** 事務事業名 above each of two tables says another programme: 利用者数 of the hall is none of the library's. */
+function areOfOthers(one: LaidTable | undefined, other: LaidTable | undefined): boolean {
+  const [first, second] = [one, other].map((table) => {
+    const levels = (table?.labels ?? []).filter(({ kind }) => kind === 'level');
+    return levels
+      .map(({ label, value }) => compact(label.text + value.text))
+      .sort()
+      .join('\n');
+  });
+  const isOfEdition = [one, other].some((table) => ofEdition.test(table?.part.sheet ?? ''));
+  return first !== second && first !== '' && second !== '' && !isOfEdition;
 }
 
 /** `基本目標２　産業（単位：千円）`: the unit is no part of the goal. */

@@ -32,7 +32,7 @@ const wordMeanings: readonly Meaning[] = [...indicatorMeanings.filter((meaning) 
 export function isYear(text: string): boolean {
   if (text.length > longestHead) return false;
   const bare = compact(text).replace(/^\((.*)\)$/, '$1');
-  return /^(?:明治?|大正?|昭和?|平成?|令和?|FY|['’]|[MTSHR])?(?:元|\d{1,4})(?:\([^)]*\))?(?:年度?末?)?(?:\([^)]*\))?(?:実績|見込|目標|基準)?値?$/i.test(
+  return /^(?:明治?|大正?|昭和?|平成?|令和?|FY|['’]|[MTSHR])?(?:元|\d{1,4})(?:\([^)]*\))?(?:年度?末?)?(?:\([^)]*\))?(?:実績|見込み?|目標|基準|計画|予定|予算|決算|推計)?[値額]?$/i.test(
     bare,
   );
 }

@@ -12,7 +12,7 @@ import { fillDittos } from './fill-dittos.ts';
 import { findBareBands } from './find-bare-bands.ts';
 import { isAside } from './head-words.ts';
 import { type Joined, joinContinued } from './join-continued.ts';
-import { asNote, type Labelled } from './label-rows.ts';
+import { asNote, type Labelled, saysStep } from './label-rows.ts';
 import { findSetOut, nameParts } from './name-parts.ts';
 import { pickColumns } from './pick-columns.ts';
 import { findBand, isLegend, isSum, isTotal, levelOf, saysKindOfRows, saysLevel } from './row-kinds.ts';
@@ -82,6 +82,7 @@ export function layTable(
   const parts = hasValues
     ? nameParts(continued.rows, head, (row) => leave(row) !== undefined)
     : { rows: continued.rows, named: [] };
+  const remarks: RawCell[] = [];
   let total: LeftOutRow | undefined;
   for (const row of parts.rows) {
     // The second row of a total, as of its target and its actual, has no name of its own.
@@ -90,6 +91,11 @@ export function layTable(
     total = left?.reason === 'total' ? left : undefined;
     if (left !== undefined) {
       leftOut.push(left);
+      continue;
+    }
+    const remark = findRemark(row, nameColumn, head.meanings.indexOf('unit'));
+    if (remark !== undefined) {
+      remarks.push(remark);
       continue;
     }
     const band = bandOf(row);
@@ -135,7 +141,7 @@ export function layTable(
     head: headRows.map(({ place }) => place),
     orientation,
     titles,
-    notes: [...table.notes, ...labels.filter(({ kind }) => kind === 'aside').map(asNote)],
+    notes: [...table.notes, ...remarks, ...labels.filter(({ kind }) => kind === 'aside').map(asNote)],
     leftOut,
     ...(unit === undefined ? {} : { unit }),
   };
@@ -196,7 +202,7 @@ function findLeftOut(row: GridRow, nameColumn: number): LeftOutRow | undefined {
       ? undefined
       : isLegend(first.cell.text)
         ? 'legend'
-        : saysKindOfRows(first.cell.text)
+        : saysKindOfRows(first.cell.text) || saysStep(first.cell.text)
           ? 'head'
           : undefined;
   const reason = isOfTotal ? 'total' : ofAlone;
@@ -208,6 +214,16 @@ function aimsOfTotals(rows: readonly GridRow[], { values, texts }: HeadRow, name
   const aims = values.filter((column) => holdsAim(texts[column] ?? ''));
   const aiming = rows.filter(({ cells }) => aims.some((column) => looksLikeValue(cells[column]?.text ?? '')));
   return new Set(aiming.every((row) => findLeftOut(row, nameColumn)?.reason === 'total') ? aiming : []);
+}
+
+/** 改善内容 | 広報を増やす behind the rows of a sheet: a label with its text, where the unit would stand and no value does. */
+function findRemark(row: GridRow, nameColumn: number, unitColumn: number): RawCell | undefined {
+  const [label, text, ...others] = writtenCells(row);
+  if (label === undefined || text === undefined || others.length > 0) return undefined;
+  const isInPlace = label.column === nameColumn && text.column === unitColumn;
+  const said = text.cell.text.trim();
+  const isText = said.length > 4 && !isKnownUnit(compact(said)) && !looksLikeValue(said) && !/[/／]/.test(said);
+  return isInPlace && isText ? { ...label.cell, text: `${label.cell.text.trim()}　${said}` } : undefined;
 }
 
 function isNamed({ cells }: GridRow, nameColumn: number): boolean {

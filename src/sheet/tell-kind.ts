@@ -20,15 +20,17 @@ export function tellKind(grid: readonly GridRow[]): SheetKind {
     layout.heads.flatMap(({ cells }) => cells.map(({ text }) => compact(text))),
   );
   const names = layouts.flatMap(({ body }) => body.flatMap(({ cells }) => compact(cells[0]?.text ?? '')));
+  const isSummed = names.some(isGrandTotal);
   const isOfIndicators =
     heads.some((head) => indicatorWords.test(head.replace(/基本目標|重点目標/, ''))) || names.some(saysIndicator);
   const isOfAmounts = (head: string) => amountWords.test(head) && !(isOfIndicators && figureWords.test(head));
   const fitting = new Set(heads.filter(isOfAmounts)).size;
   const isInYen = layouts.some(({ unit }) => /円/.test(unit));
-  const isOfCounts =
-    countsRatings(heads) || isOfAccounts(names) || (isInYen && names.some((name) => isGrandTotal(name)));
+  const isOfCounts = countsRatings(heads) || isOfAccounts(names) || ((isInYen || heads.some(isGrandTotal)) && isSummed);
   if (fitting === 0) return { kind: !isOfIndicators && isOfCounts ? 'amounts' : 'indicators', titles };
   if (isOfIndicators) return { kind: fitting > 1 ? 'either' : 'indicators', titles };
+  // 増減 beside years, over rows with their total.
+  if (isSummed) return { kind: 'amounts', titles };
   const isOfYen = isInYen || heads.some((head) => /\(.{0,3}円\)/.test(head));
   const header = findHeader(grid.filter(({ cells }) => cells.some(({ text }) => text.trim() !== '')));
   const holdsValues = header !== undefined && readHeadRow(header.cells).values.length > 0;

@@ -1,6 +1,7 @@
 /** Turns a table that lies on its side: years go down, indicators across. */
 
 import { normalizeHead, tokenizeHead } from '../model/head/head-tokens.ts';
+import { saysKinds } from '../model/plan/kinds-of-indicators.ts';
 import { speaksOfValues } from '../model/plan/read-head.ts';
 import { spellOutHeads } from '../model/plan/spell-out-heads.ts';
 import { unitOfBracket } from '../model/plan/unit-of-name.ts';
@@ -45,7 +46,8 @@ function datesValues(text: string): boolean {
   return [...main, ...brackets].some(({ kind }) => kind === 'period' || kind === 'bad-period');
 }
 
-function turnYears({ headers, rows }: JoinedTable): JoinedTable | undefined {
+function turnYears({ headers: given, rows }: JoinedTable): JoinedTable | undefined {
+  const headers = withoutKinds(given);
   // 3 below 令和2年度 is a year, 1 above 2 may number the rows.
   const written = rows.map(({ cells }) => cells[0]?.text.trim() ?? '');
   const isOfYear = (text: string) => isYear(text) && !/^[\d０-９]{1,3}$/.test(text);
@@ -85,6 +87,16 @@ function turnYears({ headers, rows }: JoinedTable): JoinedTable | undefined {
       return { place, cells: [{ ...head, text: name }, { text: unit, place }, ...cells] };
     }),
   };
+}
+
+/** 目標（来館者数（人）（活動指標））: the outermost head of three only says what kind of indicator it is, where nothing else tells them apart. */
+function withoutKinds(headers: readonly RawCell[]): readonly RawCell[] {
+  const bare = headers.map((head): RawCell => {
+    const [, inner = '', outer = ''] = /^(.{1,200}[^（])（([^（）]{1,12})））$/.exec(head.text.trim()) ?? [];
+    return saysKinds([outer]) ? { ...head, text: `${inner}）` } : head;
+  });
+  const texts = bare.map(({ text }) => text);
+  return new Set(texts).size === new Set(headers.map(({ text }) => text)).size ? bare : headers;
 }
 
 interface SideColumn {

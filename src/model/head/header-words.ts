@@ -153,7 +153,11 @@ export function findMeanings<M extends Meaning>(
   headers: readonly string[],
   meanings: readonly M[],
 ): readonly (M | undefined)[] {
-  const known = headers.map((header) => findMeaning(header, meanings));
+  const known = nameBehindKind(
+    headers,
+    headers.map((header) => findMeaning(header, meanings)),
+    meanings,
+  );
   const taken = new Map<Meaning, number>();
   for (const [index, meaning] of known.entries())
     if (meaning !== undefined && !isWeakName(headers[index] ?? '') && !taken.has(meaning)) taken.set(meaning, index);
@@ -165,6 +169,8 @@ export function findMeanings<M extends Meaning>(
     const isNumber = exact !== undefined && /(?:番号|№|no\.?)$/i.test(header.trim()) && exact !== 'id';
     if (exact !== undefined && !(isNumber && known.some((other, at) => other === exact && at !== index))) return exact;
     const own = withoutNote(header);
+    // Behind the names it tells what its rows are for.
+    if (has('text') && own === '目的' && (taken.get('name') ?? index) < index) return 'text' as M;
     const meaning = findByRule(mainWords(normalizeHead(own))) ?? findPeriod(own) ?? findAside(own);
     if (!has(meaning)) return undefined;
     // There may be one beside each value.
@@ -179,6 +185,24 @@ export function findMeanings<M extends Meaning>(
     }
     return has('text') ? ('text' as M) : undefined;
   });
+}
+
+/** 名称 right behind 指標 holds the names; 指標 says of which kind they are, or is merged down over them. */
+function nameBehindKind<M extends Meaning>(
+  headers: readonly string[],
+  known: readonly (M | undefined)[],
+  meanings: readonly M[],
+): readonly (M | undefined)[] {
+  const [asName, asText] = (['name', 'text'] as const).map((wanted) => meanings.find((meaning) => meaning === wanted));
+  const at = headers.findIndex(
+    (header, index) =>
+      known[index] === 'name' &&
+      known[index + 1] === undefined &&
+      /^指標(?:等|区分)?$/.test(normalizeHead(header)) &&
+      /^(?:名称?|名前)$/.test(normalizeHead(headers[index + 1] ?? '')),
+  );
+  if (at < 0 || asName === undefined || asText === undefined) return known;
+  return known.with(at, asText).with(at + 1, asName);
 }
 
 /** 部局 and 担当部 beside 課名: what its section belongs to. */

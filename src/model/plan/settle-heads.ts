@@ -1,5 +1,6 @@
 /** What heads say beside each other: 現状値 beside 策定時 is an actual, 計画 beside 実績 a target. */
 
+import { isForecast } from '../value/firmness.ts';
 import { type CalendarDate, fiscalYearOf } from '../year/fiscal-year.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { fiscalYearOfPeriod, isWholeYear } from '../year/period.ts';
@@ -34,6 +35,10 @@ function settleBudgets(heads: readonly (Head | undefined)[], texts: readonly str
 function settleCosts(heads: readonly (Head | undefined)[], texts: readonly string[]): readonly (Head | undefined)[] {
   const isCost = (head: Head | undefined, index: number) =>
     head !== undefined && head.role !== 'printed' && /予算|決算|事業費|経費|コスト/.test(texts[index] ?? '');
+  // 決算 of the years before 見込, and no other head of what was measured: the years of a sheet of one programme.
+  const isFirm = (head: Head | undefined, index: number) =>
+    head?.role === 'actual' && !isForecast(head.firmness) && !/決算/.test(texts[index] ?? '');
+  if (heads.some((head, index) => isSettled(head, texts[index] ?? '')) && !heads.some(isFirm)) return heads;
   const rest = heads.filter((head, index) => head?.named === true && !isCost(head, index));
   const hasOwn = (role: Head['role']) => rest.some((head) => head?.role === role);
   // R5決算（千円） between 事業名 and 活動指標, too, where what was measured has no aim.
@@ -45,6 +50,10 @@ function settleCosts(heads: readonly (Head | undefined)[], texts: readonly strin
       (other) => other?.role === head?.role && yearOf(other) === yearOf(head) && other?.firmness === head?.firmness,
     );
   return heads.map((head, index) => (isCost(head, index) && !isDoubled(head) ? undefined : head));
+}
+
+function isSettled(head: Head | undefined, text: string): boolean {
+  return head?.role === 'actual' && /^決算値?(?:[（(][^円]{1,12}[)）])?$/.test(text);
 }
 
 /** 前計画の策定時 and 前計画の目標, 第2次計画 beside 第3次計画, where the plan has its own, are what was measured and planned then. */

@@ -75,6 +75,12 @@ describe('what an undertaking costs', () => {
     // Of two of one role and year, which is taken is said.
     ['R5決算|R6目標|R5実績', 'actual 2023, target 2024, actual 2023'],
     ['R6予算|R5実績', 'plan 2024 planned, actual 2023'],
+    [
+      '決算（R4年度）|決算（R5年度）|見込（R6年度）|R9目標',
+      'actual 2022, actual 2023, actual 2024 expected, target 2027',
+    ],
+    ['決算（R4年度）|R5実績|R9目標', '-, actual 2023, target 2027'],
+    ['決算額（千円）（R5年度）|見込（R6年度）|R9目標', '-, actual 2024 expected, target 2027'],
     ['R6予算|R6目標', 'plan 2024 planned, target 2024'],
     ['R6予算|R6計画|R5実績', 'plan 2024 planned, plan 2024 planned, actual 2023'],
     ['R6予算|R7計画|R5実績', '-, plan 2025 planned, actual 2023'],
