@@ -69,6 +69,8 @@ function spelledPeriod(inner: Stretch, isOfNumber: boolean): string | undefined 
   const holders = inner.tokens.filter((each) => periods.includes(each) || periodsIn(inner, each.inner).length > 0);
   const [start = period.start, end = period.end] = [holders[0]?.start, holders.at(-1)?.end];
   if (others.length > 0) {
+    // 2回（6月、11月） were both within the year.
+    if (periods.every((each) => needsYear(inner.text.slice(each.start, each.end)))) return undefined;
     const between = periods.reduceRight((rest, each) => rest.slice(0, each.start) + rest.slice(each.end), inner.half);
     const length = periods.reduce((sum, each) => sum + each.end - each.start, 0);
     return isOfNumber && isJoint.test(between.slice(start, end - length)) ? inner.text.slice(start, end) : undefined;
