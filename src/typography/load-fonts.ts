@@ -131,5 +131,6 @@ function parseOnce(bytes: Uint8Array, listed: ListedFace, path: string | undefin
 
 function reasonOf(cause: unknown): string {
   if (cause instanceof z.ZodError) return z.prettifyError(cause);
-  return cause instanceof Error ? cause.message : String(cause);
+  // Later versions of Node tell the line of a slip in JSON besides.
+  return cause instanceof Error ? cause.message.replace(/ \(line \d+ column \d+\)$/, '') : String(cause);
 }
