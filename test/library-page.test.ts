@@ -15,7 +15,7 @@ const printed = [
   /^お知らせ indicators\.csv.*\n/,
   /^子育て相談件数（年間） 52\.5%\n/,
   /^my-city\/2022\/progress\.html \d+ false\n/m,
-  /^value 子育て相談件数（年間） 2,000 2,080\n/,
+  /^value 子育て相談件数（年間） 2,000件 2,080件\n/,
   /^opening\nopened\n(?:.*\n)*true\n$/,
 ];
 

@@ -15,7 +15,8 @@ it('a column without a year beside a dated one holds the latest values, each of 
     '丙 (increase): 70 of 100 (2026) → 70.0% △やや遅れ',
     '丁 (increase):  of 100 (2026) → actual-missing actual-missing',
   ]);
-  expect(findings).toEqual([]);
+  // 丙 has two values of R4.
+  expect(findings).toEqual(['year-told-twice 4:5']);
 });
 
 it('the years that have columns are reported by them', () => {

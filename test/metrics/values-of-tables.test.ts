@@ -165,6 +165,7 @@ describe('a year that is told from another one', () => {
       'value-not-a-quantity 4:5',
       'value-not-a-quantity 5:3',
       'period-before-column 2:5',
+      'year-told-twice 2:5',
     ]);
   });
 
