@@ -1687,6 +1687,10 @@ export const english: Catalogue = {
     message: `“${name}” should fall, yet its target (${target}) is above its baseline (${baseline})`,
     hint: 'Check the direction and the target.',
   }),
+  'baseline-after-target': ({ name, baseline, target }) => ({
+    message: `The baseline of “${name}” is of a later year (${baseline}) than its last target (${target})`,
+    hint: 'Check the years. If it was measured after the plan, make it an actual value.',
+  }),
   'direction-against-bound': ({ name, direction, target }) => ({
     message: `“${name}” should ${direction === 'increase' ? 'rise' : 'fall'}, yet its target is “${target}”. Whether it is met is judged by the target`,
     hint: 'Check the direction and the target.',

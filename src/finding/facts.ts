@@ -858,6 +858,8 @@ export interface FindingFacts {
   'year-column-missing': { year: string; before: string; after: string };
   'target-below-baseline': { name: string; baseline: string; target: string };
   'target-above-baseline': { name: string; baseline: string; target: string };
+  /** The years of both. */
+  'baseline-after-target': { name: string; baseline: string; target: string };
   'direction-against-bound': { name: string; direction: 'increase' | 'decrease'; target: string };
   'decimals-mixed': { name: string; texts: readonly string[] };
 

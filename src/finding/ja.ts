@@ -1723,6 +1723,10 @@ export const japanese: Catalogue = {
     message: `減少をめざす「${name}」の目標値（${target}）が基準値（${baseline}）を上回っています`,
     hint: '方向か目標値に誤りがないか確かめてください。',
   }),
+  'baseline-after-target': ({ name, baseline, target }) => ({
+    message: `「${name}」の基準値の年度（${baseline}）が、最後の目標値の年度（${target}）より後です`,
+    hint: '年度に誤りがないか確かめてください。計画のあとに測った値なら、実績値の列にしてください。',
+  }),
   'direction-against-bound': ({ name, direction, target }) => ({
     message: `「${name}」の方向は${direction === 'increase' ? '増加' : '減少'}ですが、目標値は「${target}」です。達成したかは目標値のとおりに判定します`,
     hint: '方向か目標値に誤りがないか確かめてください。',

@@ -7,6 +7,7 @@ import { calendarBound, findBeyond } from '../model/value/calendar-bound.ts';
 import { Decimal } from '../model/value/decimal.ts';
 import type { Amount } from '../model/value/quantity.ts';
 import { type FiscalYear, fiscalYear, formatFiscalYear } from '../model/year/fiscal-year.ts';
+import { fiscalYearOfPeriod } from '../model/year/period.ts';
 import { findAmount } from './measured-value.ts';
 
 interface Inspection {
@@ -50,6 +51,7 @@ function inspectIndicator(inspection: Inspection): readonly Finding[] {
     ...checkCalendar(inspection),
     ...checkBound(inspection),
     ...checkTarget(inspection),
+    ...checkYears(inspection),
     ...checkDecimals(inspection),
   ];
 }
@@ -129,6 +131,21 @@ function checkTarget({ indicator }: Inspection): readonly Finding[] {
   if (indicator.direction === 'decrease' && target.value.gt(baseline.value))
     return [warning('target-above-baseline', facts, entry.place)];
   return [];
+}
+
+/** A plan begins before it ends: what is told as its beginning may be a later actual, or a year is a slip. */
+function checkYears({ configuration, indicator }: Inspection): readonly Finding[] {
+  const { baseline, targets } = indicator;
+  const [from, to] = [baseline, targets.at(-1)].map((entry) => entry?.period && fiscalYearOfPeriod(entry.period));
+  if (baseline === undefined || from === undefined || to === undefined || from <= to) return [];
+  const [start, end] = [from, to].map(formatter(configuration));
+  return [
+    warning(
+      'baseline-after-target',
+      { name: indicator.name, baseline: start ?? '', target: end ?? '' },
+      baseline.place,
+    ),
+  ];
 }
 
 /** 40冊 beside 37.2冊: was 40 counted, or rounded? Zero decimals are no sign of rounding where a value is zero. */

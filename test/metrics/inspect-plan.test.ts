@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inspectPlan } from '../../src/metrics/inspect-plan.ts';
+import { checkPlan } from '../../src/model/plan/check-plan.ts';
+import { makeConfiguration, makeTable } from '../model/plan/make-table.ts';
 import { amount, configure, type IndicatorParts, indicator, missing, plan, word } from './plan-builder.ts';
 
 function inspect(parts: IndicatorParts, document = {}) {
@@ -123,6 +125,21 @@ describe('a target on the wrong side of the baseline', () => {
       },
     ]);
   });
+});
+
+test.each([
+  ['基準値（R6）|R3|目標値（R5）', [{ baseline: '令和6年度', target: '令和5年度' }]],
+  ['基準値（R5）|R3|目標値（R5）', []],
+  ['基準値（R4）|R3|目標値（R3）|目標値（R8）', []],
+  ['基準値|R3|目標値（R5）', []],
+])('a baseline of a later year than the last target: %s', (heads, expected) => {
+  const table = makeTable(`指標|方向|${heads}\n相談|増加|3件|4件|9件${heads.includes('R8') ? '|12件' : ''}`);
+  const configuration = makeConfiguration({ date: '2025-08-01' });
+  const read = checkPlan(table, undefined, configuration).value;
+  const findings = read === undefined ? [] : inspectPlan(read, configure({}, { date: '2025-08-01', years: 'era' }));
+  const told = findings.filter(({ code }) => code === 'baseline-after-target');
+  expect(read).toBeDefined();
+  expect(told).toMatchObject(expected.map((facts) => ({ facts: { name: '相談', ...facts }, place: { column: 3 } })));
 });
 
 test('mixed decimals are noticed, but not for a zero', () => {

@@ -61,6 +61,9 @@ export const periodPatterns: readonly string[] = [
   // As nobody would write a second value: （h30）, （R 2）, （2020-03）.
   `(?<=${open}\\s?)[HRhr]\\s?\\.?\\s?${ordinal}(?:年度?)?${end}${close}`,
   `(?<=${open}\\s?)${western}-(?:0[1-9]|1[0-2])${close}`,
+  // （2020Q2）; （二年度）, of whatever era, is asked about.
+  `(?<=${open}\\s?)${western}\\s?(?:[Qq][1-4]|[1-4][Qq])${close}`,
+  `(?<=${open}\\s?)[一二三四五六七八九十]{1,3}年度${close}`,
   // 令和5人 is a slip, （令和5） a year.
   `(?<=${open}\\s?)(?:${names}|[令平])${ordinal}${close}`,
   `${western}(?=\\s?(?:調査|国勢|時点|現在|確定|速報|データ))`,

@@ -235,6 +235,7 @@ export const clerk = {
   'year-column-missing': table('indicators.csv', '指標|方向|R3|R5|目標値（R8）\n相談|増加|1件|2件|3件'),
   'target-below-baseline': table('indicators.csv:2:5', '指標|方向|基準値（R2）|R5|目標値（R8）\n相談|増加|9件|8件|3件'),
   'target-above-baseline': table('indicators.csv:2:5', '指標|方向|基準値（R2）|R5|目標値（R8）\n苦情|減少|3件|4件|9件'),
+  'baseline-after-target': table('indicators.csv:2:3', '指標|方向|基準値（R6）|R3|目標値（R5）\n相談|増加|3件|4件|9件'),
   'direction-against-bound': table('indicators.csv:2:4', '指標|方向|R5|目標値（R8）\n苦情|減少|8件|7件以上'),
   'decimals-mixed': table('indicators.csv:2:1', '指標|方向|R4|R5|目標値（R8）\n貸出|増加|37.2冊|40冊|50冊'),
   'remarks-unprinted': table('indicators.csv', '指標|方向|R5|目標値（R8）|備考\n相談|増加|1件|2件|速報を含む'),
