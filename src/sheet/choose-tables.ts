@@ -97,13 +97,11 @@ function isOfIndicators(table: LaidTable, { sheets, names }: Seen, context: Head
 
 /** 一覧 before the sheets of the programmes: their costs and ratings, and neither names of indicators nor what is aimed at. */
 function listsProgrammes(table: LaidTable, context: HeadContext): boolean {
+  // To read the columns takes all of their cells.
+  if (![/事業|施策/, /予算|決算|事業費/].every((words) => table.headers.some(({ text }) => words.test(text))))
+    return false;
   const { isNamed, hasAim } = readTableColumns(table, context);
-  return (
-    !isNamed &&
-    !hasAim &&
-    table.headers.some(({ text }) => /事業|施策/.test(text)) &&
-    table.headers.some(({ text }) => /予算|決算|事業費/.test(text))
-  );
+  return !isNamed && !hasAim;
 }
 
 const amountWords = /予算|決算|歳入|歳出|款|科目|会計/;

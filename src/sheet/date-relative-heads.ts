@@ -1,6 +1,6 @@
 /** 前年度実績 and 今年度 in tables that are told apart by the year each is of: the years that they mean there. */
 
-import { relativeStep } from '../model/head/head-period.ts';
+import { relativeStep, relativeWord } from '../model/head/head-period.ts';
 import { normalizeHead, tokenizeHead } from '../model/head/head-tokens.ts';
 import { fiscalYear, formatFiscalYear } from '../model/year/fiscal-year.ts';
 import { type FiscalYearContext, parseFiscalYear } from '../model/year/parse-fiscal-year.ts';
@@ -49,5 +49,3 @@ export function joinSameYears({ headers, rows }: JoinedTable, dated: ReadonlySet
     })),
   };
 }
-
-const relativeWord = /(?:今|本|当該|当|昨|一昨|来|次|翌|前々|前)\s?年\s?度/;

@@ -5,6 +5,7 @@ import { ok } from '../finding/found.ts';
 import { normalizeHead, tokenizeHead } from '../model/head/head-tokens.ts';
 import { comparable } from '../model/plan/check-cell.ts';
 import type { FiscalYearContext } from '../model/year/parse-fiscal-year.ts';
+import { nameOfFile } from '../table/name-of-file.ts';
 import type { RawCell, RawRow, RawTable } from '../table/table.ts';
 import { compact } from './cells.ts';
 import { dateOpenHead, dateRelativeHead, isRelativeHead, joinSameYears } from './date-relative-heads.ts';
@@ -19,8 +20,7 @@ export function joinByFile(tables: readonly RawTable[], years: FiscalYearContext
   const laid = tables.map(({ file, headers, rows, parts = [] }): TitledTable => {
     const part = parts[0] ?? { file, head: [], orientation: 'upright', titles: [], notes: [], leftOut: [] };
     const table = { headers, rows, part, findings: [] };
-    const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]{1,5}$/, '');
-    const text = kindOf(headers) === 'time' ? (readTitle(table)?.text ?? timeIn(name)) : undefined;
+    const text = kindOf(headers) === 'time' ? (readTitle(table)?.text ?? timeIn(nameOfFile(file))) : undefined;
     return { table, title: text === undefined ? undefined : dateRelative({ kind: 'file', text }, headers, years) };
   });
   if (!laid.every((table, index) => index === 0 || goesOn(laid.slice(0, index), table))) return undefined;

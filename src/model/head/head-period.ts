@@ -103,9 +103,12 @@ function readRelative(text: string, { documentDate }: FiscalYearContext): Period
 
 /** How many years a head is behind or before the one of its table: 前年度実績 → -1. */
 export function relativeStep(head: string): number | undefined {
-  const at = /(?:今|本|当該|当|昨|一昨|来|次|翌|前々|前)年度/.exec(head.replace(/\s/g, ''));
-  return at === null ? undefined : stepOf(at[0]);
+  const at = relativeWord.exec(head);
+  return at === null ? undefined : stepOf(at[0].replace(/\s/g, ''));
 }
+
+/** The words that say it, which tables pad with blanks. */
+export const relativeWord = /(?:今|本|当\s*該|当|昨|一\s*昨|来|次|翌|前\s*々|前)\s*年\s*度/;
 
 function stepOf(run: string): number | undefined {
   const word = /^(今|本|当該|当|昨|一昨|来|次|翌|前々|前)年度/.exec(run)?.[1];

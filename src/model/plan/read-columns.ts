@@ -1,5 +1,6 @@
 /** What each column of a table holds, from its place and its cells first, then from its head and the heads beside it. */
 
+import { nameOfFile } from '../../table/name-of-file.ts';
 import type { RawTable } from '../../table/table.ts';
 import { isWeakName, type Meaning } from '../head/header-words.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
@@ -106,10 +107,7 @@ function findSchedules(heads: readonly (Head | undefined)[], cells: readonly Col
 
 /** Of the one sheet or file that it is; several are of as many years. */
 function namesOf({ parts = [] }: RawTable): readonly string[] {
-  const names = parts.map(({ file, sheet }) => [
-    file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]{1,5}$/, ''),
-    sheet ?? '',
-  ]);
+  const names = parts.map(({ file, sheet }) => [nameOfFile(file), sheet ?? '']);
   return new Set(names.map((own) => own.join('\n'))).size === 1 ? (names[0] ?? []) : [];
 }
 

@@ -4,8 +4,8 @@ import { SaxesParser } from 'saxes';
 import { withoutGrowth } from '../../engine/young-room.ts';
 
 export interface XmlHandler {
-  /** Names without their prefixes: programs on .NET write `<x:row>`. Attributes keep theirs. */
-  open(name: string, attributes: Readonly<Record<string, string>>): void;
+  /** Names without their prefixes: programs on .NET write `<x:row>`, which is `spelled`. Attributes keep theirs. */
+  open(name: string, attributes: Readonly<Record<string, string>>, spelled: string): void;
   close(name: string): void;
   text(text: string): void;
 }
@@ -14,7 +14,7 @@ export interface XmlHandler {
 export class XmlDamage extends Error {}
 
 /** Office files need about ten. */
-export const depthLimit = 100;
+const depthLimit = 100;
 /** What is parsed at once is soon forgotten, and small enough to be kept with what is. */
 const chunkSize = 16 * 1024;
 
@@ -38,7 +38,7 @@ function parse(source: XmlSource, handler: XmlHandler): void {
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1;
     if (depth > depthLimit) throw new XmlDamage('too deep');
-    handler.open(localName(name), attributes);
+    handler.open(localName(name), attributes, name);
   });
   parser.on('closetag', ({ name }) => {
     depth -= 1;

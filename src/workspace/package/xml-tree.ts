@@ -1,7 +1,6 @@
 /** A part of an office file as a tree that can be changed and written again, with the prefixes and attributes that it had. */
 
-import { SaxesParser } from 'saxes';
-import { depthLimit, XmlDamage } from './read-xml.ts';
+import { readXml, XmlDamage } from './read-xml.ts';
 
 export interface XmlElement {
   /** With its prefix. */
@@ -20,29 +19,20 @@ export function parseXmlTree(bytes: Uint8Array): XmlElement {
   if (bytes.length > sizeLimit) throw new XmlDamage('too large to be changed');
   const top = element('', {});
   const open = [top];
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  parser.on('error', (cause) => {
-    throw new XmlDamage(cause.message);
+  readXml(bytes, {
+    open: (_, attributes, spelled) => {
+      const own = element(spelled, { ...attributes });
+      open.at(-1)?.children.push(own);
+      open.push(own);
+    },
+    text: (text) => {
+      if (open.length > 1) open.at(-1)?.children.push(text);
+    },
+    close: () => {
+      open.pop();
+    },
   });
-  parser.on('doctype', () => {
-    throw new XmlDamage('entities of its own');
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    const own = element(name, { ...attributes });
-    if (open.length > depthLimit) throw new XmlDamage('too deep');
-    open.at(-1)?.children.push(own);
-    open.push(own);
-  });
-  parser.on('closetag', () => {
-    open.pop();
-  });
-  const text = (part: string) => {
-    if (open.length > 1) open.at(-1)?.children.push(part);
-  };
-  parser.on('text', text);
-  parser.on('cdata', text);
-  parser.write(decode(bytes)).close();
-  const root = top.children.find((child) => typeof child !== 'string');
+  const [root] = childrenOf(top);
   if (root === undefined) throw new XmlDamage('nothing in it');
   return root;
 }
@@ -67,12 +57,4 @@ export function* elementsOf(root: XmlElement): Generator<XmlElement> {
 
 export function textOf(root: XmlElement): string {
   return root.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new XmlDamage('not the encoding that it says');
-  }
 }

@@ -81,8 +81,10 @@ function attachLoose(parts: readonly Part[], title: string): readonly SheetPlan[
   let loose: readonly SheetPlan['blocks'][] = [];
   let last = title;
   for (const { name, blocks } of parts) {
-    if (name === undefined) loose = blocks().length === 0 ? loose : [...loose, blocks];
-    else {
+    if (name === undefined) {
+      const own = blocks();
+      if (own.length > 0) loose = [...loose, () => own];
+    } else {
       plans.set(name, [...(plans.get(name) ?? []), ...loose, blocks]);
       loose = [];
       last = name;

@@ -88,11 +88,11 @@ function moveOthers(parts: Task['parts'], task: Task): void {
     if (isWorkbook && task.change.dropped.size + task.change.emptied.size > 0) askToCompute(root);
     setPart(parts, name, root);
   }
-  const chain = Object.keys(parts).find((name) => /^xl\/calcchain\.xml$/i.test(name));
+  const chain = nameIn(parts, 'xl/calcChain.xml');
   if (chain === undefined) return;
   delete parts[chain];
   for (const name of ['[Content_Types].xml', 'xl/_rels/workbook.xml.rels']) {
-    const part = Object.keys(parts).find((each) => each.toLowerCase() === name.toLowerCase());
+    const part = nameIn(parts, name);
     if (part === undefined) continue;
     const root = parseXmlTree(partOf(parts, part));
     root.children = root.children.filter(
@@ -121,9 +121,9 @@ function relatedTo(parts: Task['parts'], sheet: string): readonly string[] {
   const related: string[] = [];
   const open = [sheet];
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
-    const name = Object.keys(parts).find((each) => each.toLowerCase() === relationsPart(part ?? '').toLowerCase());
+    const name = nameIn(parts, relationsPart(part));
     for (const relation of readRelations(name === undefined ? undefined : parts[name], folderOf(part))) {
-      const own = Object.keys(parts).find((each) => each.toLowerCase() === relation.part.toLowerCase());
+      const own = nameIn(parts, relation.part);
       if (own === undefined || related.includes(own)) continue;
       related.push(own);
       if (relation.type === 'drawing') open.push(own);
@@ -133,11 +133,14 @@ function relatedTo(parts: Task['parts'], sheet: string): readonly string[] {
 }
 
 function partOf(parts: Task['parts'], name: string): Uint8Array {
-  const own = Object.keys(parts).find((each) => each.toLowerCase() === name.toLowerCase());
-  return parts[own ?? name] ?? new Uint8Array();
+  return parts[nameIn(parts, name) ?? name] ?? new Uint8Array();
 }
 
 function setPart(parts: Task['parts'], name: string, root: XmlElement): void {
-  const own = Object.keys(parts).find((each) => each.toLowerCase() === name.toLowerCase()) ?? name;
-  parts[own] = new TextEncoder().encode(printXml(root));
+  parts[nameIn(parts, name) ?? name] = new TextEncoder().encode(printXml(root));
+}
+
+/** As the archive spells it: names differ in more than case. */
+function nameIn(parts: Task['parts'], name: string): string | undefined {
+  return Object.keys(parts).find((each) => each.toLowerCase() === name.toLowerCase());
 }

@@ -14,18 +14,9 @@ export interface Moves {
 export function movesOf({ columns, rows, dropped }: TableChange): Moves {
   const ofColumns = countBehind(columns.map(({ after, sources }) => [after + 1, sources.length] as const));
   const ofRows = countBehind(rows.map(({ after }) => [after, 1] as const));
-  const left = [...dropped].toSorted((a, b) => a - b);
-  const before = (sorted: readonly number[], at: number) => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle] ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const left = countBehind([...dropped].map((row) => [row, 1] as const));
   return {
-    row: (row) => (dropped.has(row) ? undefined : row + ofRows.before(row) - before(left, row)),
+    row: (row) => (dropped.has(row) ? undefined : row + ofRows.before(row) - left.before(row)),
     column: (column) => column + ofColumns.before(column),
     addedBehindRow: ofRows.behind,
     addedBehindColumn: ofColumns.behind,
@@ -36,10 +27,19 @@ function countBehind(added: readonly (readonly [after: number, count: number])[]
   const counts = new Map<number, number>();
   for (const [after, count] of added) counts.set(after, (counts.get(after) ?? 0) + count);
   const sorted = [...counts].toSorted(([a], [b]) => a - b);
-  return {
-    before: (at: number) => sorted.reduce((sum, [after, count]) => (after < at ? sum + count : sum), 0),
-    behind: (at: number) => counts.get(at) ?? 0,
+  const sums = [0];
+  for (const [, count] of sorted) sums.push((sums.at(-1) ?? 0) + count);
+  // Asked for each cell.
+  const before = (at: number) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.[0] ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return sums[low] ?? 0;
   };
+  return { before, behind: (at: number) => counts.get(at) ?? 0 };
 }
 
 export interface Area {
