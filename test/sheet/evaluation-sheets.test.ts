@@ -110,8 +110,11 @@ describe('a sheet ruled like squared paper', () => {
     expect([own.heads, own.rows]).toEqual(Object.values(read(sheet('1', plain.join(' / ')))).slice(0, 2));
   });
 
-  it('a column between two tables stays, though a title is merged over it', () => {
-    const grid = sheet('1', '題|<|<|<|< / 甲|乙||丙|丁 / 1|2||3|4 / 1|2||3|4').grid;
+  it.each([
+    '題|<|<|<|< / 甲|乙||丙|丁 / 1|2||3|4 / 1|2||3|4',
+    '題|<|<|<|< / 副題|<|<|<|< / 甲|乙||丙|丁 / 1|2||3|4 / 1|2||3|4',
+  ])('a column between two tables stays, though titles are merged over it: %s', (rows) => {
+    const { grid } = sheet('1', rows);
     expect(dropCovered(grid)).toBe(grid);
   });
 
