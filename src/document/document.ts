@@ -31,6 +31,8 @@ export interface ComposedDocument {
   readonly editor?: string;
   /** What a redline says of itself; where its changes can be accepted, it stands above the pages, and `inEditions` in its places. */
   readonly headline?: string;
+  /** Of a redline, where its changes can be accepted or refused: what stands in another order is gone from the one place and put in at the other. */
+  readonly tracked?: Root;
   /** Sections that only a workbook has, each a sheet behind the others: what its lists and charts are worked out from. */
   readonly workbookSheets?: readonly Element[];
   /** The name of its files, without what tells their format. */

@@ -13,9 +13,9 @@ export interface DocumentDigests {
 }
 
 export function digestDocument(document: ComposedDocument): DocumentDigests {
-  const { pages, name, dataFiles, attachments, license, ...laidOut } = document;
+  const { pages, tracked, name, dataFiles, attachments, license, ...laidOut } = document;
   const { told, places } = digestData(laidOut);
-  const beside = digestData({ pages: pages ?? 'all', name, dataFiles, attachments, license });
+  const beside = digestData({ pages: pages ?? 'all', tracked, name, dataFiles, attachments, license });
   return { laidOut: digestBytes(`${told} ${places}`), shown: digestBytes(`${told} ${beside.told}`) };
 }
 

@@ -6,6 +6,7 @@ import type { Found } from '../../finding/finding.ts';
 import type { LinePosition, Located } from '../../layout/located.ts';
 import type { WrittenForm } from '../../model/written-form/written-form.ts';
 import type { Change } from '../../revision/changes.ts';
+import { moveTwice } from '../../revision/move-twice.ts';
 import { fillWithTables } from '../amounts/amounts-components.ts';
 import { frameOf } from '../document-frame.ts';
 import { headId } from '../list/list.ts';
@@ -19,7 +20,7 @@ import { composeWrittenForm, partsOfForm } from '../written-form/compose-written
 import { formComponent } from '../written-form/form-component.ts';
 import { viewForm } from '../written-form/form-view.ts';
 import { mergeForms } from '../written-form/merge-forms.ts';
-import { type EditionName, textsOf } from './edition-texts.ts';
+import { type EditionName, type ShownEdition, textsOf } from './edition-texts.ts';
 import { markOwnWords } from './own-words.ts';
 import { textBlocks } from './text-document.ts';
 
@@ -38,15 +39,29 @@ export const editions: Readonly<Record<EditionName, Shared<Found<ComposedDocumen
 
 export async function composeEdition(input: ReportInput, edition: EditionName): Promise<Found<ComposedDocument>> {
   const { value, findings } = await compose(input, edition);
+  if (edition !== 'redline') return { value, findings };
   const { document, revision } = input.configuration;
-  return { value: edition === 'redline' ? markOwnWords(value, document.title, revision?.reference) : value, findings };
+  const mark = (redline: ComposedDocument) => markOwnWords(redline, document.title, revision?.reference);
+  if (!isReordered(input.content)) return { value: mark(value), findings };
+  const { tree: tracked } = mark((await compose(input, 'tracked')).value);
+  return { value: { ...mark(value), tracked }, findings };
 }
 
-async function compose(input: ReportInput, edition: EditionName): Promise<Found<ComposedDocument>> {
+function isRedline(edition: ShownEdition): boolean {
+  return edition === 'redline' || edition === 'tracked';
+}
+
+/** A form has an order of its own. */
+function isReordered({ edition, comparison }: Content): boolean {
+  if (comparison === undefined || partOf(edition, 'form') !== undefined) return false;
+  return moveTwice(comparison.revision) !== comparison.revision;
+}
+
+async function compose(input: ReportInput, edition: ShownEdition): Promise<Found<ComposedDocument>> {
   const { items, text, head } = textsOf(input.content, edition);
   const title = titleOf(input, edition);
   const form = formOf(input.content, edition);
-  const reference = edition === 'redline' ? input.configuration.revision?.reference : undefined;
+  const reference = isRedline(edition) ? input.configuration.revision?.reference : undefined;
   if (documentOf(input.content.edition) === 'list') {
     const plan = edition === 'old' ? partOf(input.content.comparison?.old, 'plan')?.plan : undefined;
     return composeListDocument(input, title, items, text, { head, reference, plan });
@@ -60,7 +75,7 @@ async function compose(input: ReportInput, edition: EditionName): Promise<Found<
     const sections = { attributes: {}, render: async () => textBlocks(items, text) };
     return fillWithTables(input, frame, words({}), { ...ofItems, 'text-sections': sections });
   }
-  const options = { ...(edition === 'redline' ? { title } : {}), ...(reference === undefined ? {} : { reference }) };
+  const options = { ...(isRedline(edition) ? { title } : {}), ...(reference === undefined ? {} : { reference }) };
   const parts = formComponent(composeWrittenForm(form, text, options), partsOfForm(form));
   return fillWithTables(input, frame, words(viewForm(form)), { ...ofItems, ...parts });
 }
@@ -106,13 +121,13 @@ export function findLines({ places }: Located, { item, parts }: Change): readonl
   });
 }
 
-function formOf({ edition, comparison }: Content, which: EditionName): WrittenForm | undefined {
+function formOf({ edition, comparison }: Content, which: ShownEdition): WrittenForm | undefined {
   const [form, old] = [partOf(edition, 'form')?.form, partOf(comparison?.old, 'form')?.form];
   if (form === undefined || old === undefined || which === 'new') return form;
   return which === 'old' ? old : mergeForms(old, form);
 }
 
-function titleOf({ configuration }: ReportInput, edition: EditionName): string {
+function titleOf({ configuration }: ReportInput, edition: ShownEdition): string {
   const { title } = configuration.document;
-  return edition === 'redline' ? (configuration.revision?.title ?? `${title}（見え消し）`) : title;
+  return isRedline(edition) ? (configuration.revision?.title ?? `${title}（見え消し）`) : title;
 }

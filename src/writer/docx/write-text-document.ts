@@ -33,7 +33,7 @@ export async function writeTextDocument(
   sink: Sink,
   rasterize: Rasterize,
 ): Promise<Written> {
-  const { tree, title } = document;
+  const { tracked: tree = document.tree, title } = document;
   const properties = propertiesOf(document);
   const measuring = openMeasuring(document, fonts);
   const styles = new StyleSheet(measuring);
