@@ -23,6 +23,8 @@ export interface Body {
   readonly blocks: readonly DocxBlock[];
   /** Of a part of notes, by their ids. */
   readonly notes: ReadonlyMap<string, readonly DocxBlock[]>;
+  /** The marks that the writer gave to notes, by the ids of these: a note begins with its mark once more. */
+  readonly marks: ReadonlyMap<string, string>;
 }
 
 /** Thrown where there are more paragraphs than a document may have. */
@@ -33,7 +35,7 @@ export const paragraphLimit = 100_000;
 export function readBody(bytes: Uint8Array, setting: BodySetting): Body {
   const reader = new BodyReader(setting);
   readXml(bytes, reader);
-  return { blocks: reader.blocks, notes: reader.notes };
+  return { blocks: reader.blocks, notes: reader.notes, marks: reader.marks };
 }
 
 /** What is read as a whole or not at all. */
@@ -67,6 +69,7 @@ interface OpenText {
 class BodyReader {
   readonly blocks: DocxBlock[] = [];
   readonly notes = new Map<string, DocxBlock[]>();
+  readonly marks = new Map<string, string>();
   readonly #setting: BodySetting;
   readonly #path: string[] = [];
   readonly #tables = new TableReader();
@@ -77,7 +80,8 @@ class BodyReader {
   #text: OpenText | undefined;
   #carried: DocxPiece[] = [];
   #isText = false;
-  #ownMark = false;
+  /** The note whose mark the run goes on with. */
+  #marked: string | undefined;
   #alternative = '';
   #link: string | undefined;
   #note: string | undefined;
@@ -122,7 +126,7 @@ class BodyReader {
         this.#setList({ level: value });
         return;
       case 'r':
-        this.#ownMark = false;
+        this.#marked = undefined;
         return;
       case 't':
       case 'delText':
@@ -142,10 +146,12 @@ class BodyReader {
         this.#setting.leaveOut('symbol');
         return;
       case 'footnoteReference':
-      case 'endnoteReference':
-        this.#ownMark = isMarked(attributes['w:customMarkFollows']);
-        this.#add({ note: `${name.slice(0, 1)}${attributes['w:id'] ?? ''}` });
+      case 'endnoteReference': {
+        const note = `${name.slice(0, 1)}${attributes['w:id'] ?? ''}`;
+        this.#marked = isMarked(attributes['w:customMarkFollows']) ? note : undefined;
+        this.#add({ note });
         return;
+      }
       case 'commentReference':
         this.#setting.leaveOut('comment');
         return;
@@ -184,8 +190,9 @@ class BodyReader {
   }
 
   text(text: string): void {
-    if (!this.#isText || this.#skipping > 0 || this.#ownMark) return;
-    this.#add(this.#link === undefined ? { text } : { text, link: this.#link });
+    if (!this.#isText || this.#skipping > 0) return;
+    if (this.#marked !== undefined) this.marks.set(this.#marked, (this.marks.get(this.#marked) ?? '') + text);
+    else this.#add(this.#link === undefined ? { text } : { text, link: this.#link });
   }
 
   close(name: string): void {

@@ -74,12 +74,12 @@ function readParts(file: string, archive: Archive, changes: ChangesChoice): Foun
       met += 1;
     },
   };
-  const { blocks } = readBody(body, setting);
+  const { blocks, marks } = readBody(body, setting);
   const notes = new Map<string, string>();
   for (const kind of ['footnotes', 'endnotes']) {
     const part = take(findTarget(targets, kind));
     if (part === undefined) continue;
-    for (const [id, own] of readBody(part, setting).notes) notes.set(id, textOfNote(own));
+    for (const [id, own] of readBody(part, setting).notes) notes.set(id, textOfNote(own, marks.get(id)));
   }
   const pictures = new Map<string, Uint8Array>();
   for (const part of used) {
@@ -94,9 +94,11 @@ function readParts(file: string, archive: Archive, changes: ChangesChoice): Foun
   return { value: { blocks, notes, pictures }, findings: told };
 }
 
-function textOfNote(blocks: readonly DocxBlock[]): string {
+/** Without the mark at its beginning: the note gets one where it is read into. */
+function textOfNote(blocks: readonly DocxBlock[], mark = ''): string {
   const lines = blocks.flatMap((block) =>
     block.kind === 'text' ? [block.pieces.map((piece) => ('text' in piece ? piece.text : '')).join('')] : [],
   );
-  return lines.join(' ').trim();
+  const text = lines.join(' ').trim();
+  return (text.startsWith(mark) ? text.slice(mark.length) : text).trim();
 }

@@ -121,9 +121,11 @@ export class RunWriter {
     const text = textXml(run.text, isDeleted);
     if (run.reading !== undefined) return plain(this.#ruby(run, run.reading, properties, text));
     const note = run.note === undefined ? undefined : this.#references.note(run.note);
-    // Its mark is the document's own, so it follows the reference.
     if (note === undefined) return plain(text);
-    return plain(tag('w:footnoteReference', { 'w:customMarkFollows': true, 'w:id': note }) + text);
+    // Its mark is the document's own, so it follows the reference: a character at a time, as LibreOffice prints a longer text beside
+    // the mark that it has made of it.
+    const mark = [...run.text].map((character) => textXml(character, isDeleted)).join('');
+    return plain(tag('w:footnoteReference', { 'w:customMarkFollows': true, 'w:id': note }) + mark);
   }
 
   #ruby({ size = 10.5 }: Run, reading: string, properties: string, text: string): string {

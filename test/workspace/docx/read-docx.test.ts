@@ -106,6 +106,15 @@ describe('the text of a document', () => {
     ]);
   });
 
+  it('has a note once without the mark that its writer gave it, which stands in the text and in the note', () => {
+    const marked = '<w:footnoteReference w:id="2" w:customMarkFollows="1"/><w:t>注</w:t><w:t>1</w:t>';
+    const body = `<w:p><w:r><w:t>本文</w:t></w:r><w:r>${marked}</w:r><w:r><w:t>の後</w:t></w:r></w:p>`;
+    const noted = (text: string) =>
+      docxBytes({ body, footnotes: `<w:footnote w:id="2">${paragraph(text)}</w:footnote>` });
+    expect(markdown(noted('注1　市民に限る。')).markdown).toBe('本文[^f2]の後\n\n\n[^f2]: 市民に限る。');
+    expect(markdown(noted('※注1　市民に限る。')).markdown).toContain('[^f2]: ※注1　市民に限る。');
+  });
+
   it('means nothing by its signs', () => {
     const signs = ['*強い*', '- 点', '1. 番', '# 見出し', ':::box', '[語](https://example.jp/)', '<b>', '    字下げ'];
     const { markdown: text } = markdown(

@@ -107,6 +107,10 @@ describe('a footnote', () => {
     const notes = docxParts(bytes)['word/footnotes.xml'] ?? '';
     expect(notes).toContain('説明。');
     expect(findAll(bodyOf(bytes), 'w:footnoteReference').map(({ attributes }) => attributes['w:id'])).toEqual(['2']);
+    // LibreOffice makes the note's label of these; of longer texts it prints them besides.
+    expect(docxParts(bytes)['word/document.xml']).toMatch(
+      /customMarkFollows[^>]*><w:t [^>]*>注<\/w:t><w:t [^>]*>1<\/w:t>/,
+    );
   });
 });
 
