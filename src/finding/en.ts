@@ -1809,9 +1809,37 @@ export const english: Catalogue = {
   }),
   'font-invalid': ({ path, reason }) => ({
     message: `Not a font that can be read: ${path} (${reason})`,
-    hint: path.endsWith('.json')
-      ? 'Check its brackets and commas against the example in fonts/README.md.'
-      : 'Check that it is a TTF, OTF or TTC file and not damaged.',
+    hint: 'Check that it is a TTF, OTF or TTC file and not damaged.',
+  }),
+  'font-manifest-invalid': ({ path, key, expected, found }) => {
+    if (expected === 'json') {
+      return {
+        message: `The list of fonts is not JSON: ${path}`,
+        hint: 'Check its brackets, commas and quotation marks against the example in fonts/README.md.',
+      };
+    }
+    if (expected === 'no-key') {
+      return {
+        message: `The list of fonts (${path}) has a key that nothing reads: ${key}`,
+        hint: found === '' ? 'The keys are in fonts/README.md.' : `Is “${found}” meant?`,
+      };
+    }
+    const words = {
+      sha256: 'the file’s sha256 (64 digits and small letters)',
+      'font-file': 'the name of a file in that folder',
+    };
+    const own = Object.entries(words).find(([name]) => name === expected)?.[1] ?? expected;
+    const at = key === '' ? 'the whole of it' : key;
+    return found === ''
+      ? { message: `The list of fonts (${path}) lacks ${at}`, hint: `Add it (${own}).` }
+      : { message: `${at} is wrong in the list of fonts (${path}): “${found}”`, hint: `It takes ${own}.` };
+  },
+  'font-member': ({ path, member, inside }) => ({
+    message:
+      member === undefined
+        ? `${path} holds several fonts, and which one to use is not said`
+        : `There is no font “${member}” in ${path}`,
+    hint: `Write ${[...new Set(inside)].map((each) => `“${each}”`).join(' or ')} to member in manifest.json${inside.length === 1 ? ', or leave member out' : ''}.`,
   }),
   'font-family-differs': ({ path, family, inside }) => ({
     message: `The family of ${path} is not “${family}” but ${inside.map((each) => `“${each}”`).join(', ')}`,

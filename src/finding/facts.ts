@@ -905,6 +905,10 @@ export interface FindingFacts {
   // Writing
   'font-missing': { family: string; path: string; listed?: readonly string[] };
   'font-invalid': { path: string; reason: string };
+  /** Of `fonts/manifest.json`; `found` is the nearest key for one that there is not, and empty where nothing is written. */
+  'font-manifest-invalid': { path: string; key: string; expected: string; found: string };
+  /** `inside` are the PostScript names of the fonts in the file, `member` the one that was asked for. */
+  'font-member': { path: string; member: string | undefined; inside: readonly string[] };
   /** `inside` are the names of its family in the file, in English and Japanese. */
   'font-family-differs': { path: string; family: string; inside: readonly string[] };
   'font-changed': { path: string; expected: string; found: string };

@@ -1858,9 +1858,37 @@ export const japanese: Catalogue = {
   }),
   'font-invalid': ({ path, reason }) => ({
     message: `フォントとして読めません：${path}（${reason}）`,
-    hint: path.endsWith('.json')
-      ? 'fonts/README.md の例のとおりに、括弧とコンマを確かめてください。'
-      : 'TTF・OTF・TTC のファイルか、壊れていないか確かめてください。',
+    hint: 'TTF・OTF・TTC のファイルか、壊れていないか確かめてください。',
+  }),
+  'font-manifest-invalid': ({ path, key, expected, found }) => {
+    if (expected === 'json') {
+      return {
+        message: `書体の一覧を JSON として読めません：${path}`,
+        hint: 'fonts/README.md の例のとおりに、括弧、コンマ、引用符を確かめてください。',
+      };
+    }
+    if (expected === 'no-key') {
+      return {
+        message: `書体の一覧（${path}）に知らない項目があります：${key}`,
+        hint: found === '' ? '使える項目は fonts/README.md にあります。' : `「${found}」ではありませんか。`,
+      };
+    }
+    const words = {
+      sha256: 'ファイルの sha256（英小文字と数字の64桁）',
+      'font-file': 'そのフォルダーの中のファイル名',
+    };
+    const own = Object.entries(words).find(([name]) => name === expected)?.[1] ?? expectedWords(expected);
+    const at = key === '' ? '全体' : key;
+    return found === ''
+      ? { message: `書体の一覧（${path}）に ${at} がありません`, hint: `書き加えてください（${own}）。` }
+      : { message: `書体の一覧（${path}）の ${at} が正しくありません：「${found}」`, hint: `使えるのは ${own} です。` };
+  },
+  'font-member': ({ path, member, inside }) => ({
+    message:
+      member === undefined
+        ? `${path} には書体がいくつか入っていて、どれを使うか分かりません`
+        : `${path} に「${member}」という書体はありません`,
+    hint: `manifest.json の member に、${quoteAll([...new Set(inside)])} ${inside.length === 1 ? 'を書くか、member を消してください' : 'のどれかを書いてください'}。`,
   }),
   'font-family-differs': ({ path, family, inside }) => ({
     message: `${path} の書体名は「${family}」ではなく、${quoteAll(inside)}です`,

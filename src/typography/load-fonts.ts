@@ -1,37 +1,13 @@
 /** Loads the font families that a report is set in, as `fonts/manifest.json` lists them. */
 
 import { createHash } from 'node:crypto';
-import { isAbsolute, join } from 'node:path';
-import { z } from 'zod';
 import { append } from '../finding/append.ts';
 import { error, type Finding, type Found } from '../finding/finding.ts';
 import { ok } from '../finding/found.ts';
 import type { Face, FontStack } from './face.ts';
 import { type FontFolder, fontManifestName } from './font-folder.ts';
-import { OtherFamily, openFace } from './open-face.ts';
-
-const face = z.strictObject({
-  /** The family's name inside the file. */
-  family: z.string().min(1),
-  weight: z.enum(['regular', 'bold']),
-  /** A file name inside the fonts folder, or a path that begins with a package's name. */
-  file: z
-    .string()
-    .min(1)
-    .refine(
-      (file) => !isAbsolute(file) && !file.split(/[/\\]/).includes('..'),
-      'stays in the fonts folder or a package',
-    ),
-  /** SPDX identifier, or the name of the licence that allows embedding. */
-  licence: z.string().min(1),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  /** PostScript name of the face inside a collection (TTC). */
-  member: z.string().min(1).optional(),
-});
-
-export const fontManifestSchema = z.strictObject({ faces: z.array(face) });
-
-type ManifestFace = z.output<typeof face>;
+import { type ListedFace, readManifest } from './font-manifest.ts';
+import { OtherFamily, OtherMember, openFace } from './open-face.ts';
 
 /** Parsed once in a process: parsing and the caches of a face cost more than reading the file again to verify it. */
 const parsed = new Map<string, Face>();
@@ -70,25 +46,6 @@ export async function loadFonts(
   return { value: { regular, bold }, findings };
 }
 
-interface ListedFace extends ManifestFace {
-  readonly folder: FontFolder;
-}
-
-async function readManifest(folder: FontFolder): Promise<Found<readonly ListedFace[]>> {
-  const read = await folder.read(fontManifestName);
-  if ('finding' in read) {
-    const isAbsent = folder.isOptional && read.finding.code === 'file-missing';
-    return { value: [], findings: isAbsent ? [] : [read.finding] };
-  }
-  try {
-    const { faces } = fontManifestSchema.parse(JSON.parse(new TextDecoder().decode(read.bytes)));
-    return ok(faces.map((listed) => ({ ...listed, folder })));
-  } catch (cause) {
-    const facts = { path: join(folder.name, fontManifestName), reason: reasonOf(cause) };
-    return { value: [], findings: [error('font-invalid', facts)] };
-  }
-}
-
 async function loadFace(listed: ListedFace): Promise<Found<readonly Face[]>> {
   const { folder, file, family } = listed;
   const read = await folder.read(file);
@@ -106,12 +63,15 @@ async function loadFace(listed: ListedFace): Promise<Found<readonly Face[]>> {
   try {
     return ok([parseOnce(bytes, listed, path)]);
   } catch (cause) {
-    const finding =
-      cause instanceof OtherFamily
-        ? error('font-family-differs', { path: file, family, inside: cause.inside })
-        : error('font-invalid', { path: file, reason: reasonOf(cause) });
-    return { value: [], findings: [finding] };
+    return { value: [], findings: [findFault(listed, cause)] };
   }
+}
+
+function findFault({ file, family, member }: ListedFace, cause: unknown): Finding {
+  const path = file;
+  if (cause instanceof OtherFamily) return error('font-family-differs', { path, family, inside: cause.inside });
+  if (cause instanceof OtherMember) return error('font-member', { path, member, inside: cause.inside });
+  return error('font-invalid', { path, reason: cause instanceof Error ? cause.message : String(cause) });
 }
 
 function parseOnce(bytes: Uint8Array, listed: ListedFace, path: string | undefined): Face {
@@ -127,10 +87,4 @@ function parseOnce(bytes: Uint8Array, listed: ListedFace, path: string | undefin
   });
   parsed.set(key, opened);
   return opened;
-}
-
-function reasonOf(cause: unknown): string {
-  if (cause instanceof z.ZodError) return z.prettifyError(cause);
-  // Later versions of Node tell the line of a slip in JSON besides.
-  return cause instanceof Error ? cause.message.replace(/ \(line \d+ column \d+\)$/, '') : String(cause);
 }

@@ -17,6 +17,17 @@ export class OtherFamily extends Error {
   }
 }
 
+/** None of the fonts in the file is called as asked for, or the file holds several and none is asked for. */
+export class OtherMember extends Error {
+  /** Their PostScript names. */
+  readonly inside: readonly string[];
+
+  constructor(inside: readonly string[]) {
+    super(`the fonts inside are ${inside.join(', ')}`);
+    this.inside = inside;
+  }
+}
+
 /** The same copy that pdfkit loads: a second one would be read and set up again. */
 const { create } = createRequire(import.meta.url)('fontkit') as typeof import('fontkit');
 
@@ -31,8 +42,8 @@ export interface FaceDescription {
 const takesNoRoom = /^[\p{Default_Ignorable_Code_Point}\p{Mn}]$/u;
 
 /**
- * Metrics are those that pdfkit draws with. Throws an `Error` whose message says why when the bytes are no usable font,
- * the collection has no such member, or the font inside is of another family.
+ * Metrics are those that pdfkit draws with. Throws an `Error` whose message says why when the bytes are no usable font; an
+ * `OtherMember` or an `OtherFamily` when it is not the one that is described.
  */
 export function openFace(bytes: Uint8Array, description: FaceDescription): Face {
   const font = parseFont(bytes, description.member);
@@ -93,22 +104,22 @@ export function outlineOf(face: Face, codePoint: number): string {
 }
 
 function parseFont(bytes: Uint8Array, member: string | undefined): Font {
-  const font: Font | FontCollection | null = create(
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-    member,
-  );
-  // Not in fontkit's types: null when the collection has no such member.
-  if (font === null) throw new Error(`no member ${member}`);
-  if ('fonts' in font) {
-    throw new Error(
-      `a collection, "member" must be one of ${font.fonts.map((inside) => inside.postscriptName).join(', ')}`,
-    );
-  }
+  const font = pickFont(create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)), member);
   // A damaged table fails here rather than in the middle of a report.
   checkTables(font, bytes);
   if (!(font.unitsPerEm >= 16 && font.unitsPerEm <= 16_384) || !(font.glyphForCodePoint(0x20).advanceWidth >= 0))
     throw new Error('no glyphs');
   return font;
+}
+
+function pickFont(opened: Font | FontCollection, member: string | undefined): Font {
+  if (!('fonts' in opened)) {
+    if (member === undefined || member === opened.postscriptName) return opened;
+    throw new OtherMember([opened.postscriptName]);
+  }
+  const picked = member === undefined ? null : opened.getFont(member);
+  if (picked === null) throw new OtherMember(opened.fonts.map((inside) => inside.postscriptName));
+  return picked;
 }
 
 /** SVG names fonts by the family inside the file, so that the manifest may not call it anything else. */

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { Effects } from '../../src/effects.ts';
 import { error } from '../../src/finding/finding.ts';
 import { type FontFolder, openFontFolder } from '../../src/typography/font-folder.ts';
-import { fontManifestSchema, loadFonts } from '../../src/typography/load-fonts.ts';
+import { fontManifestSchema } from '../../src/typography/font-manifest.ts';
+import { loadFonts } from '../../src/typography/load-fonts.ts';
 import { regular } from './faces.ts';
 
 const fontsFolder = join(import.meta.dirname, '../../fonts');
@@ -119,8 +120,23 @@ describe('loadFonts', () => {
       'font-invalid',
       { path: 'own.ttf' },
     ],
-    ['a path out of the folder', { file: '../own.ttf' }, regular.bytes, undefined, 'font-invalid', {}],
-    ['an absolute path', { file: '/own.ttf' }, regular.bytes, undefined, 'font-invalid', {}],
+    [
+      'a path out of the folder',
+      { file: '../own.ttf' },
+      regular.bytes,
+      undefined,
+      'font-manifest-invalid',
+      { key: 'faces.0.file', expected: 'font-file', found: '../own.ttf' },
+    ],
+    ['an absolute path', { file: '/own.ttf' }, regular.bytes, undefined, 'font-manifest-invalid', {}],
+    [
+      'a font of another name',
+      { member: 'Other' },
+      regular.bytes,
+      undefined,
+      'font-member',
+      { member: 'Other', inside: [regular.name] },
+    ],
   ])('finds %s', async (_, face, bytes, family, code, facts) => {
     const effects = effectsWith({ 'f/manifest.json': manifestOf(face), 'f/own.ttf': bytes });
     const { value, findings } = await loadFonts([openFontFolder(effects, 'f')], [family ?? 'BIZ UDPGothic']);
@@ -161,23 +177,58 @@ describe('loadFonts', () => {
   });
 
   it.each([
-    ['an empty name', { family: '' }],
-    ['no file', { file: '' }],
-    ['no licence', { licence: '' }],
-    ['a weight that is none', { weight: 'thin' }],
-    ['a sum that is none', { sha256: 'abc' }],
-    ['a sum in capitals', { sha256: 'A'.repeat(64) }],
-    ['a sum and more', { sha256: `${'a'.repeat(64)}a` }],
-    ['an empty member', { member: '' }],
-    ['a key that nothing reads', { size: 1 }],
-    ['a path out of a package', { file: '@some/package/../../own.ttf' }],
-    ['such a path of Windows', { file: '@some\\..\\own.ttf' }],
-  ])('takes no manifest of %s', async (_, face) => {
+    ['an empty name', { family: '' }, 'family', 'text', ''],
+    ['a name that is a number', { family: 1 }, 'family', 'text', '1'],
+    ['no file', { file: '' }, 'file', 'text', ''],
+    ['no licence', { licence: undefined }, 'licence', 'text', ''],
+    ['a weight that is none', { weight: 'thin' }, 'weight', 'regular, bold', 'thin'],
+    ['a sum that is none', { sha256: 'abc' }, 'sha256', 'sha256', 'abc'],
+    ['a sum in capitals', { sha256: 'A'.repeat(64) }, 'sha256', 'sha256', 'A'.repeat(64)],
+    ['a sum and more', { sha256: `${'a'.repeat(64)}a` }, 'sha256', 'sha256', `${'a'.repeat(64)}a`],
+    ['an empty member', { member: '' }, 'member', 'text', ''],
+    ['a key that nothing reads', { copyright: 1 }, 'copyright', 'no-key', ''],
+    ['a key with a slip', { lisence: 'OFL-1.1' }, 'lisence', 'no-key', 'licence'],
+    [
+      'a path out of a package',
+      { file: '@some/package/../../own.ttf' },
+      'file',
+      'font-file',
+      '@some/package/../../own.ttf',
+    ],
+    ['such a path of Windows', { file: '@some\\..\\own.ttf' }, 'file', 'font-file', '@some\\..\\own.ttf'],
+  ])('takes no manifest of %s', async (_, face, key, expected, found) => {
     const { findings } = await loadFonts(
       [openFontFolder(effectsWith({ 'f/manifest.json': manifestOf(face) }), 'f')],
       [],
     );
-    expect(findings).toMatchObject([{ code: 'font-invalid', facts: { path: 'f/manifest.json' } }]);
+    const facts = { path: 'f/manifest.json', key: `faces.0.${key}`, expected, found };
+    expect(findings).toMatchObject([{ code: 'font-manifest-invalid', facts }]);
+  });
+
+  it.each([
+    ['a list', '[]', [['', 'mapping', 'list']]],
+    ['no faces', '{}', [['faces', 'list', '']]],
+    ['one face and no list of them', '{"faces":{}}', [['faces', 'list', 'mapping']]],
+    [
+      'a slip in the name of the list',
+      '{"face":[]}',
+      [
+        ['faces', 'list', ''],
+        ['face', 'no-key', 'faces'],
+      ],
+    ],
+    ['no JSON', '{"faces": [', [['', 'json', '']]],
+  ])('says of a manifest that is %s what it lacks', async (_, text, told) => {
+    const { findings } = await loadFonts([openFontFolder(effectsWith({ 'f/manifest.json': text }), 'f')], []);
+    expect(findings.map(({ facts }) => facts)).toEqual(
+      told.map(([key, expected, found]) => ({ path: 'f/manifest.json', key, expected, found })),
+    );
+  });
+
+  it('tells ten slips of a manifest, and no more', async () => {
+    const text = JSON.stringify({ faces: Array.from({ length: 400 }, () => ({})) });
+    const { findings } = await loadFonts([openFontFolder(effectsWith({ 'f/manifest.json': text }), 'f')], []);
+    expect(findings).toHaveLength(10);
   });
 
   it('finds a manifest that is missing or none', async () => {
@@ -187,6 +238,6 @@ describe('loadFonts', () => {
       [openFontFolder(effectsWith({ 'f/manifest.json': '{"faces": [' }), 'f')],
       ['BIZ UDPGothic'],
     );
-    expect(broken.findings.map((finding) => finding.code)).toEqual(['font-invalid']);
+    expect(broken.findings.map((finding) => finding.code)).toEqual(['font-manifest-invalid']);
   });
 });

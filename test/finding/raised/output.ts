@@ -28,6 +28,17 @@ const named = (at: string, name: string, formats: string) =>
 const ourFont = new Uint8Array(readFileSync(createRequire(import.meta.url).resolve(manifest.faces[0]?.file ?? '')));
 const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
+/** A font of the workspace, listed as 明朝体. */
+const withFont = (at: string, bytes: Uint8Array, listed: object = {}) => {
+  const face = { family: '明朝体', weight: 'regular', file: 'own.ttf', sha256: sha256Of(bytes), licence: 'OFL-1.1' };
+  return composed(at, {
+    'torikumi.yaml': html.replace('organization', 'fonts: [明朝体]\norganization'),
+    'indicators.csv': rows,
+    'fonts/own.ttf': bytes,
+    'fonts/manifest.json': JSON.stringify({ faces: [{ ...face, ...listed }] }),
+  });
+};
+
 const ours = readFileSync(new URL('../../../templates/theme.yaml', import.meta.url), 'utf8');
 
 /** With another style, where an element has it in our theme. */
@@ -58,23 +69,11 @@ export const composing = {
 
 export const writing = {
   'font-missing': setting('torikumi.yaml:4:9', 'fonts: [明朝体]', { command: 'check ./city --json' }),
-  'font-invalid': composed('', { 'torikumi.yaml': html, 'indicators.csv': rows, 'fonts/manifest.json': '{' }),
-  'font-family-differs': composed('torikumi.yaml:1:9', {
-    'torikumi.yaml': html.replace('organization', 'fonts: [明朝体]\norganization'),
-    'indicators.csv': rows,
-    'fonts/own.ttf': ourFont,
-    'fonts/manifest.json': JSON.stringify({
-      faces: [{ family: '明朝体', weight: 'regular', file: 'own.ttf', sha256: sha256Of(ourFont), licence: 'OFL-1.1' }],
-    }),
-  }),
-  'font-changed': composed('', {
-    'torikumi.yaml': html.replace('organization', 'fonts: [明朝体]\norganization'),
-    'indicators.csv': rows,
-    'fonts/own.ttf': new Uint8Array([1, 2, 3]),
-    'fonts/manifest.json': JSON.stringify({
-      faces: [{ family: '明朝体', weight: 'regular', file: 'own.ttf', sha256: '0'.repeat(64), licence: 'OFL-1.1' }],
-    }),
-  }),
+  'font-invalid': withFont('', new Uint8Array([1, 2, 3])),
+  'font-manifest-invalid': composed('', { 'torikumi.yaml': html, 'indicators.csv': rows, 'fonts/manifest.json': '{' }),
+  'font-member': withFont('', ourFont, { member: 'Mincho' }),
+  'font-family-differs': withFont('torikumi.yaml:1:9', ourFont),
+  'font-changed': withFont('', new Uint8Array([1, 2, 3]), { sha256: '0'.repeat(64) }),
   'character-without-glyph': named('indicators.csv:2:1', '相談𒀀', 'html'),
   'character-private-use': named('indicators.csv:2:1', '相\ue000談', 'html'),
   'text-lost': composed('templates/progress.hbs:2', {
