@@ -1095,13 +1095,17 @@ export const english: Catalogue = {
     message: `${count} empty cells of “${column}” stay empty: it is not clear what they are worked out from`,
     hint: 'Say `kind` and `of` of the column in `columns` of data.amounts in torikumi.yaml.',
   }),
-  'amounts-row-not-computed': ({ row, count }) => ({
+  'amounts-row-not-computed': ({ row, count, isTotal }) => ({
     message: `${count} empty cells of the row “${row}” stay empty: it is not clear what they are worked out from`,
-    hint: 'Type the values. If they are shares of the column of the total, call the row 構成比 to have them worked out.',
+    hint: isTotal
+      ? `Type the values. If it is the total of the rows above, say \`${row}: total\` in \`rows\` of data.amounts in torikumi.yaml.`
+      : 'Type the values. If they are shares of the column of the total, call the row 構成比 to have them worked out.',
   }),
-  'amounts-assumed': ({ column, how }) => ({
-    message: `Empty cells of “${column}” were worked out as ${how}`,
-    hint: 'If that is wrong, say `kind` and `of` of the column in `columns` of data.amounts in torikumi.yaml.',
+  'amounts-assumed': ({ name, how, isRow }) => ({
+    message: `Empty cells of ${isRow ? 'the row ' : ''}“${name}” were worked out as ${how}`,
+    hint: isRow
+      ? 'If that is wrong, type the values.'
+      : 'If that is wrong, say `kind` and `of` of the column in `columns` of data.amounts in torikumi.yaml.',
   }),
   'amounts-share-without-total': ({ column, isSummed }) => ({
     message: isSummed

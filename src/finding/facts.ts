@@ -639,9 +639,9 @@ export interface FindingFacts {
   /** Empty cells of a column whose operands its heads and figures leave open. */
   'amounts-not-computed': { column: string; count: number };
   /** A row of shares or rates that stands empty. */
-  'amounts-row-not-computed': { row: string; count: number };
+  'amounts-row-not-computed': { row: string; count: number; isTotal: boolean };
   /** Empty cells of a column that are worked out as is usual, `how`. */
-  'amounts-assumed': { column: string; how: string };
+  'amounts-assumed': { name: string; how: string; isRow: boolean };
   /** `isSummed`: the rows were added up for it. */
   'amounts-share-without-total': { column: string; isSummed: boolean };
   /** A sum or a count as a text says it; its parts or the list below make `counted`. */

@@ -1132,13 +1132,17 @@ export const japanese: Catalogue = {
     message: `「${column}」の空欄${cells}か所は、何から計算するか分からないため、空欄のまま載せます`,
     hint: 'torikumi.yaml の data.amounts の columns で、その列の kind と of（計算のもとになる列）を書いてください。',
   }),
-  'amounts-row-not-computed': ({ row, count: cells }) => ({
+  'amounts-row-not-computed': ({ row, count: cells, isTotal }) => ({
     message: `「${row}」の行の空欄${cells}か所は、何から計算するか分からないため、空欄のまま載せます`,
-    hint: '値を入れてください。合計の列に対する割合なら、行の名前を「構成比」にすると計算します。',
+    hint: isTotal
+      ? `値を入れてください。上の行の合計なら、torikumi.yaml の data.amounts の rows に「${row}: total」と書くと計算します。`
+      : '値を入れてください。合計の列に対する割合なら、行の名前を「構成比」にすると計算します。',
   }),
-  'amounts-assumed': ({ column, how }) => ({
-    message: `「${column}」の空欄は、${how} として計算しました`,
-    hint: '違うときは、torikumi.yaml の data.amounts の columns で、その列の kind と of を書いてください。',
+  'amounts-assumed': ({ name, how, isRow }) => ({
+    message: `「${name}」の${isRow ? '行の' : ''}空欄は、${how} として計算しました`,
+    hint: isRow
+      ? '違うときは、空欄に値を入れてください。'
+      : '違うときは、torikumi.yaml の data.amounts の columns で、その列の kind と of を書いてください。',
   }),
   'amounts-share-without-total': ({ column, isSummed }) => ({
     message: isSummed

@@ -5,7 +5,7 @@ import type { FilledTable } from '../filled-table/fill-table.ts';
 import { positionsOf } from '../filled-table/find-live-figures.ts';
 import { findOpenColumns, findOpenRows } from '../filled-table/open-figures.ts';
 import { type Calculation, operandsOf } from '../table-figures/calculation.ts';
-import type { FigureCell } from '../table-figures/figure.ts';
+import type { Figure } from '../table-figures/figure.ts';
 import type { FigureTable } from '../table-figures/figure-table.ts';
 import type { FigureHead } from '../table-figures/parse-figure-head.ts';
 import { isSameUnit } from '../value/parse-quantity.ts';
@@ -17,8 +17,8 @@ export function inspectAmounts(given: FigureTable, filled: FilledTable): readonl
     ...findOpenColumns(given, filled).map(({ name, cells }) =>
       warning('amounts-not-computed', { column: name, count: cells.length }, cells[0].place),
     ),
-    ...findOpenRows(given, filled).map(({ name, cells }) =>
-      warning('amounts-row-not-computed', { row: name, count: cells.length }, cells[0].place),
+    ...findOpenRows(given, filled).map(({ name, cells, isTotal }) =>
+      warning('amounts-row-not-computed', { row: name, count: cells.length, isTotal }, cells[0].place),
     ),
     ...findAssumed(filled),
     ...findSharesWithoutTotal(given, filled),
@@ -54,29 +54,35 @@ function findUnits({ cells }: FigureTable, { kind, name }: FigureHead, column: n
   return [];
 }
 
-function findAssumed({ filled, columns, table }: FilledTable): readonly Finding[] {
+/** One of each column and row. */
+function findAssumed({ filled, columns, rows, table }: FilledTable): readonly Finding[] {
   const positions = positionsOf(table);
-  const seen = new Set<number>();
-  return filled.flatMap(({ isAssumed, column, row, calculation }) => {
-    const head = columns[column];
+  const seen = new Set<string>();
+  return filled.flatMap(({ assumedOf, column, row, calculation }) => {
+    const isRow = assumedOf === 'row';
+    const key = `${assumedOf} ${isRow ? row : column}`;
+    const head = isRow ? rows[row] : columns[column];
     const cell = table.cells[row]?.[column];
-    if (!isAssumed || seen.has(column) || head === undefined || cell === undefined) return [];
-    seen.add(column);
-    const nameOf = (operand: FigureCell) => columns[positions.get(operand)?.column ?? -1]?.name ?? '';
-    const how = describe(calculation, nameOf);
-    return [notice('amounts-assumed', { column: head.name, how }, cell.place)];
+    if (assumedOf === undefined || seen.has(key) || head === undefined || cell === undefined) return [];
+    seen.add(key);
+    const at = (operand: Figure) => positions.get(operand.cell) ?? { row: -1, column: -1 };
+    const isOneColumn = operandsOf(calculation).every((operand) => at(operand).column === column);
+    const nameOf = (operand: Figure) => {
+      if (!isRow) return columns[at(operand).column]?.name ?? '';
+      return isOneColumn ? (rows[at(operand).row]?.name ?? '') : operand.name;
+    };
+    const facts = { name: head.name, how: describe(calculation, nameOf), isRow };
+    return [notice('amounts-assumed', facts, cell.place)];
   });
 }
 
-function describe(calculation: Calculation, nameOf: (cell: FigureCell) => string): string {
-  const names = operandsOf(calculation).map(({ cell }) => nameOf(cell));
+function describe(calculation: Calculation, nameOf: (operand: Figure) => string): string {
+  const names = operandsOf(calculation).map(nameOf);
   const [x = '', y = ''] = names;
   switch (calculation.type) {
     case 'sum':
       return calculation.terms
-        .map(
-          ({ figure, coefficient }, index) => `${coefficient < 0 ? '－' : index > 0 ? '＋' : ''}${nameOf(figure.cell)}`,
-        )
+        .map(({ figure, coefficient }, index) => `${coefficient < 0 ? '－' : index > 0 ? '＋' : ''}${nameOf(figure)}`)
         .join('');
     case 'ratio':
       return `${x}÷${y}`;

@@ -31,8 +31,8 @@ export interface FilledFigure {
   /** What was added so that shares make 100 together. */
   readonly adjusted?: Decimal;
   readonly style: AmountStyle;
-  /** Neither heads nor printed figures say that it is worked out so. */
-  readonly isAssumed: boolean;
+  /** Neither heads nor printed figures of its column, or row, say that it is worked out so. */
+  readonly assumedOf: 'column' | 'row' | undefined;
 }
 
 export interface FilledFigures {
@@ -115,18 +115,18 @@ function fillOnce(
   return rows.lines.flatMap((_, row) =>
     columns.lines.flatMap((_, column): readonly FilledFigure[] => {
       if (!awaits(row, column)) return [];
-      const worked =
-        ofColumns.get(column)?.reading?.calculate(row) ??
-        (ofColumns.has(column) ? undefined : ofRows.get(row)?.reading?.calculate(column));
+      const of = ofColumns.has(column) ? 'column' : 'row';
+      const [own, at] = of === 'column' ? [ofColumns.get(column), row] : [ofRows.get(row), column];
+      const worked = own?.reading?.calculate(at);
       const calculation =
         worked?.calculation ??
         sumDown(rows, down, row, column, caution, (part) => awaits(part, column)) ??
         sumDown(columns, across, column, row, caution, (part) => awaits(row, part));
       if (calculation === undefined) return [];
       const value = calculate(calculation);
-      const isAssumed = (ofColumns.get(column) ?? ofRows.get(row))?.isAssumed === true;
+      const assumedOf = worked !== undefined && own?.isAssumed === true ? of : undefined;
       const style = styleOf(calculation, row, column);
-      return [{ row, column, calculation, style, value: value && roundAmount(value, style), isAssumed }];
+      return [{ row, column, calculation, style, value: value && roundAmount(value, style), assumedOf }];
     }),
   );
 }

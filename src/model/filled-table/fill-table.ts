@@ -1,10 +1,12 @@
 /** Fills what a table leaves empty, rounded as the settings say or as its printed figures are. */
 
 import { type Calculation, calculate } from '../table-figures/calculation.ts';
+import type { FigureCell } from '../table-figures/figure.ts';
 import type { FigureTable } from '../table-figures/figure-table.ts';
 import { sidesOf } from '../table-figures/figure-table.ts';
 import type { FigureHead, FigureKind } from '../table-figures/parse-figure-head.ts';
 import { isQuotient } from '../table-figures/read-formula.ts';
+import type { Quantity } from '../value/quantity.ts';
 import { adjustShares } from './adjust-shares.ts';
 import { type Caution, type FilledFigure, type FilledFigures, fillFigures, withFigures } from './fill-figures.ts';
 import { isGroupedIn, type Manner, mannerOf, minusOf, type TableManner } from './show-amount.ts';
@@ -71,13 +73,18 @@ export function fillTable(table: FigureTable, setting: FillSettings): FilledTabl
 /** Columns of remarks are no figures, whatever their heads say. */
 function withoutTexts(table: FigureTable): FigureTable {
   const columns = table.columns.map((head, column) => {
-    const types = table.cells.flatMap((cells) => cells[column]?.quantity?.type ?? 'text');
+    const types = table.cells.flatMap((cells) => typeOf(cells[column]));
     const written = types.filter((type) => type !== 'missing').length;
     const amounts = types.filter((type) => type === 'amount').length;
     const isText = amounts * 2 < written && head.declared === undefined;
     return isText ? { ...head, declared: { kind: 'other' as const } } : head;
   });
   return { ...table, columns };
+}
+
+/** 皆増 and 皆減 stand for a rate. */
+function typeOf(cell: FigureCell | undefined): Quantity['type'] | 'text' {
+  return /^\s*皆\s*[増減]\s*$/.test(cell?.text ?? '') ? 'amount' : (cell?.quantity?.type ?? 'text');
 }
 
 function isWorkedOut(kind: FigureKind | undefined): boolean {

@@ -13,6 +13,11 @@ export interface OpenLine {
   readonly cells: readonly [FigureCell, ...FigureCell[]];
 }
 
+export interface OpenRow extends OpenLine {
+  /** It may be the total of the rows above it (歳入総額), or something else. */
+  readonly isTotal: boolean;
+}
+
 /** `given` is the table as it stands in its file. */
 export function findOpenColumns({ cells }: FigureTable, filled: FilledTable): readonly OpenLine[] {
   // Nobody works out the rate of a row of shares.
@@ -34,24 +39,32 @@ export function findOpenColumns({ cells }: FigureTable, filled: FilledTable): re
   });
 }
 
-/** Rows of 割合 or 受診率 that stand empty; what heads the rows below is a band. */
-export function findOpenRows({ cells }: FigureTable, filled: FilledTable): readonly OpenLine[] {
+/** Rows of 割合, 受診率 or 歳入総額 that stand empty; what heads the rows below is a band. */
+export function findOpenRows({ cells }: FigureTable, filled: FilledTable): readonly OpenRow[] {
   const done = new Set(filled.filled.map(({ row }) => row));
   const isGiven = filled.columns.map(({ kind }) => kind === 'amount' || kind === 'running');
   return filled.rows.flatMap((head, row) => {
     const isBand = (filled.rows[row + 1]?.depth ?? 0) > head.depth;
-    if (!isToBeComputed(head) || isBand || done.has(row)) return [];
+    const isOpenTotal = head.total?.isCertain === false && row > 0;
+    if (!(isToBeComputed(head) || isOpenTotal) || isBand || done.has(row)) return [];
     const own = (cells[row] ?? []).filter((_, column) => isGiven[column]);
-    if (!own.every(isBlankCell)) return [];
-    const [first, ...others] = own.flatMap((cell) => cell ?? []);
-    return first === undefined ? [] : [{ name: head.name, cells: [first, ...others] }];
+    // The rise in the first year has its mark.
+    if (!own.every(isRise(head) ? isEmpty : isBlankCell)) return [];
+    const [first, ...others] = own.flatMap((cell) => (cell !== undefined && isBlankCell(cell) ? [cell] : []));
+    return first === undefined ? [] : [{ name: head.name, cells: [first, ...others], isTotal: isOpenTotal }];
   });
 }
 
+function isRise({ kind }: FigureHead): boolean {
+  return kind === 'rate' || kind === 'yearRatio' || kind === 'difference';
+}
+
 /** The year before is not in the table, and no fault. */
-export function lacksYearBefore(columns: readonly FigureHead[], { kind, year }: FigureHead): boolean {
-  const isOfYears = kind === 'rate' || kind === 'yearRatio' || kind === 'difference';
-  return isOfYears && year !== undefined && !columns.some((each) => each.kind === 'amount' && each.year === year - 1);
+export function lacksYearBefore(columns: readonly FigureHead[], head: FigureHead): boolean {
+  const { year } = head;
+  return (
+    isRise(head) && year !== undefined && !columns.some((each) => each.kind === 'amount' && each.year === year - 1)
+  );
 }
 
 function isEmpty(cell: FigureCell | undefined): boolean {

@@ -1,8 +1,10 @@
 /** Finds the lines of a table that are worked out from others, and how their figures compare. */
 
 import { type Finding, notice } from '../../finding/finding.ts';
+import { Decimal } from '../value/decimal.ts';
 import { greatest } from '../value/extremes.ts';
 import type { Totals } from './check-totals.ts';
+import type { Figure } from './figure.ts';
 import type { Side } from './figure-table.ts';
 import { locateDifferences } from './locate-differences.ts';
 import type { FigureKind } from './parse-figure-head.ts';
@@ -79,7 +81,10 @@ function chooseUnprinted({ positions }: Side, readings: readonly Reading[]): Rea
 
 function chooseReading(side: Side, line: number, readings: readonly Reading[]): Candidate | undefined {
   const isAmount = (at: number) => side.cellAt(line, at)?.quantity?.type === 'amount';
-  const sample = side.positions.flatMap((_, at) => (isAmount(at) ? [at] : [])).slice(0, sampled);
+  const sample = takeSample(
+    side.positions.flatMap((_, at) => (isAmount(at) ? [at] : [])),
+    (at) => side.figureAt(line, at),
+  );
   let best: Candidate | undefined;
   let certain: Candidate | undefined;
   for (const reading of readings) {
@@ -94,11 +99,27 @@ function chooseReading(side: Side, line: number, readings: readonly Reading[]): 
   return certain?.hasOneCause === true && !isWhole ? certain : best;
 }
 
+/** The first, and of many those with the greatest figures: shares of 0.1 are as good as alike, whatever they are of. */
+function takeSample(positions: readonly number[], figureAt: (at: number) => Figure | undefined): readonly number[] {
+  if (positions.length <= sampled) return positions;
+  const first = positions.slice(0, sampled / 2);
+  const most: { readonly at: number; readonly size: Decimal }[] = [];
+  for (const at of positions.slice(sampled / 2)) {
+    const size = figureAt(at)?.amount.value.abs() ?? new Decimal(0);
+    if (most.length === sampled / 2 && size.lte(most.at(-1)?.size ?? 0)) continue;
+    const behind = most.findIndex((each) => each.size.lt(size));
+    most.splice(behind < 0 ? most.length : behind, 0, { at, size });
+    most.splice(sampled / 2);
+  }
+  return [...first, ...most.map(({ at }) => at)].toSorted((a, b) => a - b);
+}
+
 function judge(reading: Reading, relations: readonly Relation[]): Candidate {
   const broken = relations.filter(({ comparison }) => comparison === 'different');
   const rough = relations.filter(({ comparison }) => comparison === 'last-digit').length;
   const fits = relations.length - broken.length;
-  const isOpen = reading.isCertain && broken.length > 1;
+  const isMeant = reading.isCertain || (reading.isLikely === true && fits > 1);
+  const isOpen = isMeant && broken.length > 1;
   const causes = isOpen ? locateDifferences(broken).map((difference) => difference.relations.length) : [];
   const hasOneCause = isOpen && greatest(causes) * 3 >= broken.length * 2 && greatest(causes) > 1;
   return { reading, fits, exact: fits - rough, compared: relations.length, hasOneCause };

@@ -58,10 +58,11 @@ export function findTotals(side: Side, named: number | undefined): Totals {
   return { relations, totalOf, partsOf };
 }
 
-/** A row or column of totals that nobody has filled in. */
+/** A row or column of totals that nobody has filled in, whatever stands in it that no total is of: 前年度の率, a name in a column of names. */
 function isEmptyTotal(side: Side, head: FigureHead | undefined, line: number): boolean {
   if (head?.total?.isCertain !== true && head?.isOfTotal !== true) return false;
-  return side.positions.length > 0 && side.positions.every((_, at) => isBlank(side, line, at));
+  const added = side.positions.flatMap((position, at) => (addsUp(position) ? [at] : []));
+  return added.length > 0 && added.every((at) => isBlank(side, line, at));
 }
 
 const namedTotal = { rank: 4, isCertain: true } as const;

@@ -1,5 +1,6 @@
 /** Finds which two figures a difference, a rate or a ratio is worked out from: for sure, or as is usually meant. */
 
+import { toHalfWidth } from '../text/text-width.ts';
 import type { Side } from './figure-table.ts';
 import { runOverTime } from './follow.ts';
 import type { FigureHead } from './parse-figure-head.ts';
@@ -13,6 +14,8 @@ export function findSurePair(
 ): readonly [number, number] | undefined {
   const own = lines[line];
   if (own === undefined || own.kind === 'share' || isNetBalance(own)) return undefined;
+  // 令和4年比増減 says which.
+  if (yearNamedBy(own.label) !== undefined) return findNamedPair(lines, line, operands);
   const before = operands.filter((index) => index < line);
   const kin = before.filter((index) => lines[index]?.group === own.group);
   const near = (kin.length > 1 ? kin : before).toSorted((a, b) => a - b);
@@ -66,6 +69,7 @@ export function findLikelyPair(
 ): readonly [number, number] | undefined {
   const own = lines[line];
   if (own === undefined || own.kind === 'share' || own.kind === 'yearRatio') return undefined;
+  if (yearNamedBy(own.label) !== undefined) return undefined;
   const worded = findWordedPair(lines, own, operands);
   if (worded !== undefined) return worded;
   if (isNetBalance(own)) return undefined;
@@ -100,32 +104,58 @@ function findWordedPair(
   return undefined;
 }
 
-/** 要求との差: the figure before it with the one that it names. */
+/** 要求との差, 令和4年比増減: the figure before it with the one that it names. */
 function findNamedPair(
   lines: Side['lines'],
   line: number,
   operands: readonly number[],
 ): readonly [number, number] | undefined {
-  const named = /^(.{1,12}?)(?:との|からの|に対する)/.exec(lines[line]?.label ?? '')?.[1];
+  const label = lines[line]?.label ?? '';
+  const named = yearNamedBy(label) ?? /^(.{1,12}?)(?:との|からの|に対する)/.exec(label)?.[1];
   if (named === undefined) return undefined;
-  const [base, ...others] = operands.filter((index) => lines[index]?.name.startsWith(named) === true);
+  const [base, ...others] = operands.filter((index) => isCalled(lines[index]?.name ?? '', named));
   const last = Math.max(...operands.filter((index) => index < line && index !== base));
   return base === undefined || others.length > 0 || last < 0 ? undefined : [last, base];
 }
 
-/** 増減 behind the balances at the end of two years. */
+/** The year that a figure is compared with: 令和4年度比, R4比, 平成25年からの増減. */
+function yearNamedBy(label: string): string | undefined {
+  return comparedWithYear.exec(toHalfWidth(label))?.[1];
+}
+
+const comparedWithYear =
+  /^((?:明治|大正|昭和|平成|令和)?(?:\d{1,4}|元)年度?|[MTSHR]\d{1,2}(?:年度?)?)(?:対?比|との|からの|に対する)/;
+
+/** 令和4年度末人数 is called R4 and 4年 too. */
+function isCalled(name: string, named: string): boolean {
+  const year = numberOfYear(named);
+  return name.startsWith(named) || (year !== undefined && numberOfYear(name) === year);
+}
+
+function numberOfYear(text: string): string | undefined {
+  const [, long, short] =
+    /^(?:明治|大正|昭和|平成|令和)?(\d{1,4}|元)年|^[MTSHR](\d{1,2})(?!\d)/.exec(toHalfWidth(text)) ?? [];
+  return long ?? short;
+}
+
+/** 増減 behind the balances at the end of two years, or between them. */
 function findBalancePair(
   lines: Side['lines'],
   line: number,
   operands: readonly number[],
 ): readonly [number, number] | undefined {
   const isRise = ['difference', 'rate'].includes(lines[line]?.kind ?? '');
+  const isBetween = [line - 1, line + 1].every((index) => operands.includes(index) && isBalance(lines[index]));
+  if (isRise && isBetween) return [line + 1, line - 1];
   const balances = operands.filter((index) => index < line && isBalance(lines[index])).toSorted((a, b) => a - b);
   const [first, second, ...others] = balances;
   return !isRise || first === undefined || second === undefined || others.length > 0 ? undefined : [second, first];
 }
 
 const usualOperands: readonly { readonly of: RegExp; readonly x: RegExp; readonly y: RegExp }[] = [
+  { of: /支出率/, x: /支出済|支出額|歳出/, y: /予算/ },
+  { of: /収入率|収入歩合/, x: /収入済|収入額|歳入/, y: /予算/ },
+  { of: /執行率/, x: /支出済|支出額|歳出|執行済|執行額/, y: /予算/ },
   { of: /執行率|支出率|収入率|収入歩合/, x: /支出済|収入済|執行済|執行額|支出額|収入額|決算/, y: /予算/ },
   { of: /収納率|徴収率|収入率/, x: /収入済|収納|収入額/, y: /調定/ },
   { of: /達成率|達成度/, x: /実績/, y: /目標/ },

@@ -191,7 +191,7 @@ const unitWords =
   /^(?:[十百千万億]*(?:円|人|件|回|戸|世帯|か所|箇所|ヶ所|カ所|台|冊|本|枚|点|校|棟|団体|社|店|日|時間|名|㎡|トン|ドル|票|食|頭|羽|株)|%|‰|ポイント|倍|歳|位|[a-zA-Z]+\d?|千|万|億)$/;
 
 const calendar = new RegExp(
-  `(?:${eras.map(({ name }) => name).join('|')}|(?<![A-Za-z])[${eras.map(({ initial }) => initial).join('')}])?(?:\\d{1,4}|元)年(?![生間以目未齢代])度?|(?<![A-Za-z])[${eras.map(({ initial }) => initial).join('')}]\\d{1,2}(?!\\d)|FY\\d{4}|^(?:19|20)\\d\\d$`,
+  `(?:${eras.map(({ name }) => name).join('|')}|(?<![A-Za-z])[${eras.map(({ initial }) => initial).join('')}])?(?:\\d{1,4}|元)年(?![生間以目未齢代])度?(?!対?比(?!較))|(?<![A-Za-z])[${eras.map(({ initial }) => initial).join('')}]\\d{1,2}(?!\\d)|FY\\d{4}|^(?:19|20)\\d\\d$`,
 );
 
 function yearOf(texts: readonly string[], documentDate: CalendarDate): number | undefined {

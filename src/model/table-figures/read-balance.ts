@@ -1,8 +1,8 @@
 /** Finds how what is left follows from the amounts before it: 前年度末残高＋積立額－取崩額, 予算現額－支出済額－繰越額. */
 
 import type { Term } from './calculation.ts';
-import { isNone, type Side } from './figure-table.ts';
-import type { FigureHead } from './parse-figure-head.ts';
+import { isBlank, isNone, type Side } from './figure-table.ts';
+import { type FigureHead, isToBeComputed } from './parse-figure-head.ts';
 import { type Reading, readingOf } from './reading.ts';
 
 export function isBalance(head: FigureHead | undefined): boolean {
@@ -11,10 +11,10 @@ export function isBalance(head: FigureHead | undefined): boolean {
 
 /** How an amount follows from the others of its group: the balance of a year, or what is left of a budget. */
 export function readBalance(side: Side, line: number): readonly Reading[] {
-  return [...readYearEnd(side, line), ...readRemainder(side, line)];
+  return [...readYearEnd(side, line), ...readRemainder(side, line), ...readRevised(side, line)];
 }
 
-/** None where a figure between the two balances is neither what came nor what went. */
+/** None where a figure between the two balances is neither what came nor what went, nor by how much it rose in all. */
 function readYearEnd(side: Side, line: number): readonly Reading[] {
   const { lines } = side;
   const own = lines[line];
@@ -22,6 +22,9 @@ function readYearEnd(side: Side, line: number): readonly Reading[] {
   let opening = line - 1;
   while (opening >= 0 && !isOpening(lines[opening], own)) opening -= 1;
   if (opening < 0) return [];
+  const [rise, ...others] = lines.slice(opening + 1, line);
+  if (rise !== undefined && others.length === 0 && isRise(rise))
+    return [readSum(side, line, [{ index: opening }, { index: opening + 1 }])];
   const between = lines.slice(opening + 1, line).flatMap((head, at) => {
     const isGiven = head.kind === 'amount' && !head.isPart && head.total === undefined;
     return isGiven ? [{ index: opening + 1 + at, sign: signOf(movementOf(head)) }] : [];
@@ -31,6 +34,37 @@ function readYearEnd(side: Side, line: number): readonly Reading[] {
     return [];
   return [readSum(side, line, [{ index: opening, sign: 1 as const }, ...moves])];
 }
+
+/** 決算年度中増減高: what came and what went, in one figure. */
+function isRise({ kind, label, isPart, formula }: FigureHead): boolean {
+  return (
+    kind === 'difference' &&
+    /増減[高額]?(?:\(|$)/.test(label) &&
+    !/増減率/.test(label) &&
+    !isPart &&
+    formula === undefined
+  );
+}
+
+/** 補正後の額: 補正前の額＋補正額; 予算現額: 当初予算額＋補正予算額＋繰越額. None where another amount stands among them. */
+function readRevised(side: Side, line: number): readonly Reading[] {
+  const { lines } = side;
+  const own = lines[line];
+  if (own?.kind !== 'amount' || !revised.test(own.label)) return [];
+  const before = lines.flatMap(({ kind, isPart, name, year }, index) => {
+    const isGiven = kind === 'amount' || kind === 'difference';
+    return index < line && isGiven && !isPart && year === own.year ? [{ index, name }] : [];
+  });
+  const from = before.findLastIndex(({ name }) => unrevised.test(name));
+  const terms = from < 0 ? [] : before.slice(from);
+  const [, ...more] = terms;
+  const areRevisions = more.every(({ name }) => revision.test(name) && !unrevised.test(name));
+  return more.length === 0 || !areRevisions ? [] : [readSum(side, line, terms)];
+}
+
+const revised = /^(?:補正後|予算現額|現計予算)/;
+const unrevised = /^(?:補正前|当初予算|既定予?算?|現計予算)/;
+const revision = /補正|繰越|流用|充用/;
 
 /** 不用額: 予算現額－支出済額－翌年度繰越額; 収入未済額: 調定額－収入済額－不納欠損額. None where another amount stands among them. */
 function readRemainder(side: Side, line: number): readonly Reading[] {
@@ -81,11 +115,22 @@ function readSum(side: Side, line: number, terms: readonly SignedLine[]): Readin
       const figure = side.figureAt(index, at);
       return figure === undefined ? [] : [{ figure, coefficient: sign }];
     });
-    const isWhole = terms.every(({ index }) => side.figureAt(index, at) !== undefined || isNone(side, index, at));
+    const isWhole = terms.every(({ index }) => side.figureAt(index, at) !== undefined || isNothing(side, index, at));
     if (!isWhole || figures.length === 0) return undefined;
     const how = terms.map(({ index, sign = 1 }) => `${sign < 0 ? '－' : '＋'}${lines[index]?.name ?? ''}`).join('');
     return { calculation: { type: 'sum', terms: figures }, how: how.slice(1) };
   });
+}
+
+/** What is still to be worked out is not nothing. */
+function isNothing(side: Side, line: number, at: number): boolean {
+  if (!isNone(side, line, at)) return false;
+  const [own, position] = [side.lines[line], side.positions[at]];
+  const isToCome =
+    position?.total?.isCertain === true ||
+    (own !== undefined && isToBeComputed(own)) ||
+    readBalance(side, line).length > 0;
+  return !(isBlank(side, line, at) && isToCome);
 }
 
 /** The balance of the year before. */

@@ -188,10 +188,15 @@ function readSteps(
 ): readonly Reading[] {
   if (!runOverTime(side.positions)) return [];
   const bases = operands.slice(0, 3);
+  const isOne = operands.length === 1;
+  const flagsOf = (base: number, index: number) => ({
+    isCertain: index === 0 && isOne,
+    isLikely: !isOne && base === findRisen(side, line),
+  });
   return bases.flatMap((base, index) =>
     [-1, 1].flatMap((step) =>
       pairings.map((pairing) =>
-        pairReading(side, line, pairing, { isCertain: index === 0 && operands.length === 1 }, (at) =>
+        pairReading(side, line, pairing, flagsOf(base, index), (at) =>
           follows(side.positions[at], side.positions[at + step])
             ? [
                 [base, at],
@@ -202,4 +207,16 @@ function readSteps(
       ),
     ),
   );
+}
+
+/**
+ * What 増減 and 増減率 right below a line of totals tell the rise of; also where another of them stands between, and where each of
+ * the given lines has its own below it.
+ */
+function findRisen({ lines }: Side, line: number): number | undefined {
+  const isRise = (index: number) => ['difference', 'rate', 'yearRatio'].includes(lines[index]?.kind ?? '');
+  let above = line - 1;
+  while (above > 0 && isRise(above)) above -= 1;
+  const isEachAbove = lines.every(({ kind }, index) => kind !== 'amount' || isRise(index + 1));
+  return lines[above]?.total !== undefined || isEachAbove ? above : undefined;
 }

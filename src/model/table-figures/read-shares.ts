@@ -62,7 +62,7 @@ function likelyFirst(side: Side, line: number, operands: readonly number[]): Lik
   const ordered = newestFirst(side, line, operands);
   const [head, year] = [side.lines[line], side.lines[ordered[0] ?? -1]?.year];
   const isKin = (index: number) => side.lines[index]?.group === head?.group;
-  const before = ordered.filter((index) => index < line && side.lines[index]?.year === year);
+  const before = ordered.filter((index) => index < line && (side.lines[index]?.year ?? 0) === (year ?? 0));
   const kin = before.some(isKin) ? before.filter(isKin) : before;
   const spent = kin.find((index) => settled.test(side.lines[index]?.name ?? ''));
   const isOpen = spent === undefined && kin.length > 1 && !kin.includes(line - 1);
@@ -87,7 +87,9 @@ function first(index: number, others: readonly number[]): readonly number[] {
 }
 
 function newestFirst({ lines }: Side, line: number, operands: readonly number[]): readonly number[] {
-  const yearOf = (index: number) => lines[index]?.year ?? -10_000;
+  // Beside 前年度決算額 what names no year is this year's.
+  const isRelative = operands.some((index) => (lines[index]?.year ?? 0) < 0);
+  const yearOf = (index: number) => lines[index]?.year ?? (isRelative ? 0 : -10_000);
   return lines[line]?.year === undefined ? operands.toSorted((a, b) => yearOf(b) - yearOf(a)) : operands;
 }
 
