@@ -54,9 +54,9 @@ export async function renderIndicatorTrend(
   return renderTrendChart({ ...input, ...(drawnTarget === undefined ? {} : { target: drawnTarget }) }, theme, fonts);
 }
 
-/** Whether there is anything to draw over the years. */
+/** Whether there is anything to draw over the years: words alone stand in the table. */
 export function hasTrend(indicator: Indicator, until: FiscalYear): boolean {
-  return pointsOf(indicator, until).some(({ observation }) => observation.quantity.type !== 'missing');
+  return pointsOf(indicator, until).some(({ observation }) => measured(observation) !== undefined);
 }
 
 /** What is drawn over the years, and the target that it is drawn against. */

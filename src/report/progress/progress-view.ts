@@ -41,6 +41,8 @@ export interface ProgressView {
   /** Whether some indicators could be rated by bands that all say what lags; only then can be said that nothing does. */
   readonly lagsKnown: boolean;
   readonly unrated: boolean;
+  /** Whether those stand below the ones that lag, in the shorter column. */
+  readonly unratedBeside: boolean;
   /** Whether any indicator has a definition, a source or a remark. */
   readonly hasNotes: boolean;
   /** Whether anything was changed until this year, and whether ended indicators are listed. */
@@ -74,6 +76,8 @@ export interface GoalView extends GoalDataView {
   readonly first: boolean;
   /** Whether it begins a page: goals of a few indicators each follow one another. */
   readonly newPage: boolean;
+  /** Whether its charts begin a page: those of goals of a few indicators follow their tables. */
+  readonly newChartPage: boolean;
 }
 
 /** 一目でわかる: whether its lists have anything, and what they do not hold. */
@@ -108,6 +112,12 @@ export function progressView(input: PlanInput, glance: Glance): ProgressView {
   const { document } = configuration;
   const data = new PlanView(input);
   const unrated = metrics.indicators.filter(({ rating }) => rating.reason !== undefined);
+  const lagging = metrics.indicators.filter(({ rating }) => rating.lags);
+  const fillPages = metrics.indicators.length >= plan.goals.length * fewIndicators;
+  const formulas = describeFormulas(metrics);
+  const assumptions = [...describeTargets(input), ...describePrinted(input)];
+  const bandSets = metrics.bandSets.map((set) => describeBandSet(set, metrics.minus));
+  const linesBeside = [plan.goals, formulas, assumptions, ...metrics.bandSets.map(({ bands }) => bands)].flat();
   return {
     title: document.title,
     hasCover: configuration.reports.progress.cover,
@@ -118,16 +128,17 @@ export function progressView(input: PlanInput, glance: Glance): ProgressView {
     coverage: describeCoverage(metrics.overall),
     sharesNeedNote: !isSumOfSharesWhole(metrics.overall),
     rated: metrics.overall.rated > 0,
-    lagging: metrics.indicators.some(({ rating }) => rating.lags),
+    lagging: lagging.length > 0,
     lagsKnown: metrics.overall.rated > 0 && metrics.bandSets.every(({ bands }) => bands.some(({ lags }) => lags)),
     unrated: unrated.length > 0,
+    unratedBeside: unrated.length > 0 && lagging.length < linesBeside.length,
     hasNotes: hasNotes(input),
     hasChanges: hasChanges(input),
     hasEnded: hasEnded(input),
     rounding: describeRounding(configuration, input.plan.table),
-    formulas: describeFormulas(metrics),
-    assumptions: [...describeTargets(input), ...describePrinted(input)],
-    bandSets: metrics.bandSets.map((set) => describeBandSet(set, metrics.minus)),
+    formulas,
+    assumptions,
+    bandSets,
     minus: metrics.minus,
     notes: document.notes,
     glance: viewGlance(glance, input),
@@ -141,7 +152,8 @@ export function progressView(input: PlanInput, glance: Glance): ProgressView {
       title: goal.title,
       sheet: sheetOfGoal(goal, plan.names.goal),
       first: index === 0,
-      newPage: index === 0 || metrics.indicators.length >= plan.goals.length * fewIndicators,
+      newPage: index === 0 || fillPages,
+      newChartPage: index === 0 && fillPages,
       hasTrends: metricsOfGoal(metrics, goal).some((each) => drawsTrend(configuration, each)),
       get indicators() {
         return data.goal(goal).indicators;

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { glanceAt } from '../../../src/report/progress/at-a-glance.ts';
+import { drawsTrend, progressView } from '../../../src/report/progress/progress-view.ts';
+import { progressInput } from './open-progress.ts';
+
+const head = '基本目標,指標名,種別,方向,R2基準値,R4実績値,R5実績値,R7目標値';
+
+/** `lagging` rows of half their targets, and `unrated` ones without an actual, in so many goals in turn. */
+function open(goals: number, lagging: number, unrated: number) {
+  const values = [...Array(lagging).fill('10件,11件,10件,20件'), ...Array(unrated).fill('10件,－,－,20件')];
+  const rows = values.map((cells, at) => `基本目標${(at % goals) + 1},件数${at},時点,増加,${cells}`).toSorted();
+  const input = progressInput(`${head}\n${rows.join('\n')}\n`);
+  return progressView(input, glanceAt(input.metrics, undefined));
+}
+
+describe('the pages of a plan', () => {
+  it('have what could not be rated in the shorter column', () => {
+    expect(open(3, 2, 4).unratedBeside).toBe(true);
+    expect(open(3, 30, 4).unratedBeside).toBe(false);
+    expect(open(3, 2, 0).unratedBeside).toBe(false);
+  });
+
+  it('have the charts of goals of a few indicators below their tables, and those of many on pages of their own', () => {
+    expect(open(3, 12, 0).goals.map(({ newPage, newChartPage }) => [newPage, newChartPage])).toEqual([
+      [true, false],
+      [false, false],
+      [false, false],
+    ]);
+    expect(open(2, 14, 0).goals.map(({ newPage, newChartPage }) => [newPage, newChartPage])).toEqual([
+      [true, true],
+      [true, false],
+    ]);
+  });
+});
+
+it('draws no chart of words alone', () => {
+  const { metrics, configuration } = progressInput(
+    `${head}\n目標,設置,時点,,なし,検討,実施,設置\n目標,件数,時点,増加,検討,10件,検討,20件\n`,
+  );
+  expect(metrics.indicators.map((each) => drawsTrend(configuration, each))).toEqual([false, true]);
+});
