@@ -1671,6 +1671,12 @@ export const english: Catalogue = {
       .join(', ')}`,
     hint: "If it is meant as a number, write that number, or a change whose base is named (前年度比5%増, R4比2割減, 現状値を維持), or targets of several years in columns of their own; or give the section's own rating in a column 評価.",
   }),
+  'target-of-numbers': ({ inferred }) => ({
+    message: `Which number the target is cannot be said, so there is no attainment and no rating: ${inferred
+      .map(({ name, value }) => `“${excerpt(value)}” of “${name}”`)
+      .join(', ')}`,
+    hint: "Write the one number to compare with, and move the others to a column of remarks. Where each is to be rated, give it a row of its own (男, 女), and targets of several years a column each or their years (R6：40 R10：80). Write a change with its base (前年度比5%増, R4比2割減); or give the section's own rating in a column 評価.",
+  }),
   'baseline-needed': ({ inferred }) => ({
     message: `There is no baseline, so there is no attainment and no rating: ${quoteAll(inferred.map(({ name }) => name))}`,
     hint: `Add a column 基準値, or ${itemRemedy(inferred, '{ baseline: 52（R1） }')}, with the true value and year. To rate without one, write noBaseline: level below rating: target ÷ actual is computed then where less is better.`,

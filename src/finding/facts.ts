@@ -853,6 +853,7 @@ export interface FindingFacts {
   'actual-older': { inferred: readonly Inference[] };
   'target-zero-unrated': { inferred: readonly Inference[]; hasBaseline: boolean };
   'target-in-words': { inferred: readonly Inference[] };
+  'target-of-numbers': { inferred: readonly Inference[] };
   'baseline-needed': { inferred: readonly Inference[] };
   'baseline-year-needed': { names: readonly string[] };
   'year-column-missing': { year: string; before: string; after: string };

@@ -3,10 +3,11 @@
 import { type Finding, notice, warning } from '../finding/finding.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { indicatorsOf, type Plan } from '../model/plan/plan.ts';
+import { saysNumber } from '../model/value/says-number.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
 import { comparePrintedFigures } from './compare-printed-figures.ts';
 import { computeMetrics } from './compute-metrics.ts';
-import type { PlanMetrics } from './metrics.ts';
+import type { IndicatorMetrics, PlanMetrics } from './metrics.ts';
 import { findReportYears } from './report-years.ts';
 
 export function inspectFigures(plan: Plan, configuration: Configuration): readonly Finding[] {
@@ -86,7 +87,7 @@ function findTargetsOfZero({ indicators }: PlanMetrics): readonly Finding[] {
   });
 }
 
-/** 県平均以上 and R6：40　R10：80 beside a number: nothing to compare with, though it may be meant as a number. */
+/** 県平均以上 beside a number is nothing to compare with; 10回・240人 and 2か所を新設 hold numbers, and may each have been meant as one. */
 function findTargetsInWords({ indicators }: PlanMetrics): readonly Finding[] {
   const asked = indicators.filter(
     ({ inputs: { actual, target }, rating }) =>
@@ -94,10 +95,22 @@ function findTargetsInWords({ indicators }: PlanMetrics): readonly Finding[] {
       typeof actual !== 'string' &&
       rating.reason !== undefined,
   );
-  const [first] = asked;
-  if (first === undefined) return [];
-  const inferred = asked.map(({ indicator: { name }, target }) => ({ name, value: target?.quantity.text ?? '' }));
-  return [notice('target-in-words', { inferred }, first.target?.place)];
+  return [true, false].flatMap((isOfNumbers) => {
+    const alike = asked.filter((each) => holdsNumber(each) === isOfNumbers);
+    const [first] = alike;
+    if (first === undefined) return [];
+    const inferred = alike.map(({ indicator: { name }, target }) => ({ name, value: target?.quantity.text ?? '' }));
+    const place = first.target?.place;
+    return [
+      isOfNumbers ? warning('target-of-numbers', { inferred }, place) : notice('target-in-words', { inferred }, place),
+    ];
+  });
+}
+
+function holdsNumber({ indicator, target, inputs }: IndicatorMetrics): boolean {
+  if (inputs.target === 'target-composite') return true;
+  const quantity = target?.quantity;
+  return quantity !== undefined && saysNumber(quantity.text, indicator.unit);
 }
 
 /** Ten times what was aimed at: more often two units, or a digit, than a success. A 達成率 that is printed is compared anyway. */

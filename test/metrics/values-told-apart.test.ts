@@ -197,11 +197,35 @@ describe('several targets in a cell', () => {
       '40/80',
     ]);
     expect(rows.filter((row) => !/→ target-(?:composite|doubtful) target-/.test(row))).toEqual([]);
-    // The head says a year already, or torikumi.yaml does.
-    expect(judge(['R6：40 R8：80'], '目標（R8）').rows[0]).toContain('target-composite');
     const given = { columns: { 目標値: { role: '目標値', year: 'R8' } } };
     const text = '指標|方向|基準値（R2）|R5|目標値\n入込|増加|10|16|R6：40 R8：80';
     expect(judgeTable(text, given).rows[0]).toContain('target-composite');
+  });
+
+  it('are the head’s own and others where it says a year', () => {
+    const { rows, findings } = judge(
+      ['R6：40、R8：80', '32', '95（2024年度）、97（2025年度まで）', '－'],
+      '最終目標（R8）',
+    );
+    expect(rows).toEqual([
+      '指標0 (increase): 16件 of 40 (2024) → 40.0% ×遅れ',
+      '指標1 (increase): 16件 of 32 (2026) → 50.0% △やや遅れ',
+      '指標2 (increase): 16件 of 95 (2024) → 16.8% ×遅れ',
+      '指標3 (increase): 16件 of － → target-missing target-missing',
+    ]);
+    expect(findings).toEqual(['column-of-two 1:6']);
+    const later = { date: '2027-09-30' };
+    expect(judgeTable('指標|方向|R8|目標（R8）\n入込|増加|16|R6：40 R8：80', later).rows).toEqual([
+      '入込 (increase): 16 of 80 (2026) → 20.0% ×遅れ',
+    ]);
+  });
+
+  it('stay in one cell where their years have columns of their own, or it is not clear which is in force', () => {
+    const table = (cell: string) => `指標|方向|基準値（R2）|R5|目標（R6）|目標（R8）\n入込|増加|10|16|20|${cell}`;
+    const codes = (cell: string) => judgeTable(table(cell)).findings.map((each) => each.split(' ')[0]);
+    expect(codes('R6：40 R8：80')).not.toContain('column-of-two');
+    expect(codes('R7：40 R8：80')).toContain('column-of-two');
+    expect(codes('R7：40→R8：80')).not.toContain('column-of-two');
   });
 
   it('stand beside those of other rows, which keep their column', () => {

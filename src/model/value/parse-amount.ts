@@ -90,7 +90,7 @@ function restOf({ half, end, tokens }: Stretch, from: number): string {
   for (const token of tokens) {
     if (token.start < from || token.kind === 'word' || token.kind === 'clock') continue;
     const gap = half.slice(at, token.start);
-    rest += token.kind === 'per' ? gap.replace(/\/ ?$/, '') : gap;
+    rest += token.kind === 'per' || token.kind === 'period' ? gap.replace(/\/ ?$/, '') : gap;
     if (token.kind === 'bracket' || half.charAt(token.start) === '※') rest += ' ';
     at = token.end;
     // ※R5.9末現在

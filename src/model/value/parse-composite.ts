@@ -119,6 +119,6 @@ function cleanLabel(label: string): string {
   let start = 0;
   let end = label.length;
   while (start < end && /[\s、・･,;/→]/.test(label.charAt(start))) start += 1;
-  while (end > start && /[\s：:=＝]/.test(label.charAt(end - 1))) end -= 1;
+  while (end > start && /[\s：:=＝→➝⇒➡]/.test(label.charAt(end - 1))) end -= 1;
   return label.slice(start, end).replaceAll('\n', '');
 }

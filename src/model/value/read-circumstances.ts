@@ -121,13 +121,39 @@ export function findBasePeriod({ half, text, tokens }: Stretch, before: number, 
 const baseWords =
   /^(?:の?(?:実績|水準|値)?(?:比|対比|より|から|に比べ|に対し|と比べ|と比較|を基準)|の(?:実績|水準|値)?の?$)/;
 
-/** `R4→R5 5人`: of which of two periods the number is nobody can tell, unless one is a part of the other. */
-export function hasTwoPeriods({ half, tokens }: Stretch, before: number): boolean {
-  const spelled = tokens
-    .filter(({ kind, end }) => kind === 'period' && end <= before)
-    .map(({ start, end }) => half.slice(start, end));
-  const years = spelled.filter((each) => !needsYear(each));
-  return new Set(years).size > 1;
+/**
+ * `R4→R5 5人`: of which of two periods the number is nobody can tell, unless one is a part of the other. `R6：3校、R8：全校` and
+ * `3校（R6）、全校（R8）` say of the later one something else.
+ */
+export function hasTwoPeriods(stretch: Stretch, before: number): boolean {
+  const { half, tokens } = stretch;
+  const leading = tokens.filter(({ kind, end }) => kind === 'period' && end <= before);
+  const following = tokens.flatMap((token, index) => {
+    if (token.kind === 'period') return token.start >= before && opensAnother(half, token) ? [token] : [];
+    return token.kind === 'bracket' && token.start > before ? datesAnother(half, token, tokens[index - 1]) : [];
+  });
+  const own = leading.filter((each) => !isBase(stretch, each));
+  return areOfTwoYears(leading, half) || areOfTwoYears([...own, ...following], half);
+}
+
+function areOfTwoYears(periods: readonly Token[], half: string): boolean {
+  const spelled = periods.map(({ start, end }) => half.slice(start, end));
+  return new Set(spelled.filter((each) => !needsYear(each))).size > 1;
+}
+
+function opensAnother(half: string, { start, end }: Token): boolean {
+  const isApart = /[、,・/\s→]$/.test(half.slice(Math.max(start - 1, 0), start));
+  return isApart && /^(?:末|時点|まで)?に?(?:\s?[:=→]|は|\s[^\s\d])/.test(half.slice(end, end + 8));
+}
+
+/** The only period of brackets that stand behind a number, or behind a word of its own. */
+function datesAnother(half: string, bracket: Token, previous: Token | undefined): readonly Token[] {
+  const [period, ...others] = bracket.inner ?? [];
+  const isAlone = period?.kind === 'period' && others.length === 0 && bracket.end - period.end === 1;
+  if (!isAlone || previous === undefined || period.start - bracket.start !== 1) return [];
+  const between = half.slice(previous.end, Math.min(bracket.start, previous.end + 16));
+  const isOfNumber = previous.kind === 'number' && !/[、,・/\s→]/.test(between);
+  return isOfNumber || /^[、,・/\s→](?!次回|前回|調査|うち)\p{L}{1,8}$/u.test(between) ? [period] : [];
 }
 
 /** The words directly around the number, and brackets that hold no number of their own. */

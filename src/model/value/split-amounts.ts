@@ -27,7 +27,7 @@ export function splitAmounts(stretch: Stretch): readonly AmountPiece[] {
     } else if (
       last !== undefined &&
       waiting === undefined &&
-      (index > lastNumeral || belongsBefore(segment, last, stretch.half))
+      (index > lastNumeral || (!segment.isLabel && belongsBefore(segment, last, stretch.half)))
     ) {
       pieces[pieces.length - 1] = { ...last, end: segment.end };
     } else {
@@ -45,6 +45,8 @@ interface Segment {
   readonly separator: string;
   readonly joint: Joint;
   readonly numerals: number;
+  /** It opens with what stands before each of the numbers. */
+  readonly isLabel: boolean;
 }
 
 const strength: readonly Joint[] = ['adjacent', 'list', 'line', 'range', 'arrow'];
@@ -64,11 +66,12 @@ function findSegments(stretch: Stretch): readonly Segment[] {
   const segments: Segment[] = [];
   let open = { start, separator: '', joint: 'list' as Joint };
   let numerals = 0;
+  let isLabel = false;
   let last: Token | undefined;
-  // `（R6）40件（R10）80件`: what opens with a bracket has one before each number.
-  const isBracketFirst = tokens[0]?.kind === 'bracket' && half.slice(start, tokens[0].start).trim() === '';
+  const labels = findLabels(stretch);
   const close = (cut: Cut) => {
-    segments.push({ ...open, end: cut.end, numerals });
+    segments.push({ ...open, end: cut.end, numerals, isLabel });
+    isLabel = false;
     open = { start: cut.next, separator: half.slice(cut.end, cut.next), joint: cut.joint };
     numerals = 0;
   };
@@ -76,16 +79,17 @@ function findSegments(stretch: Stretch): readonly Segment[] {
   // `3人（5校）～5人`: where the last number with its brackets and marks ends.
   let lastEnd = start;
   for (const [index, token] of tokens.entries()) {
-    for (const cut of findCuts(half, at, token.start, last, token, lastEnd)) close(cut);
+    // R6→40件、R8→80件
+    const isOfLabel = isLabel && token.kind === 'number' && arrowAlone.test(half.slice(at, token.start));
+    for (const cut of isOfLabel ? [] : findCuts(half, at, token.start, last, token, lastEnd)) close(cut);
+    if (labels.has(token.start)) {
+      if (numerals > 0) close({ end: token.start, next: token.start, joint: 'adjacent' });
+      isLabel = true;
+    }
     if (token.kind === 'number') {
       if (numerals > 0 && last !== undefined) {
         const isLabelled = /\p{L}\s?$/u.test(half.slice(Math.max(open.start, last.start - 2), last.start));
-        const neighbour = tokens[index - 1] ?? last;
-        close(
-          isBracketFirst && neighbour.kind === 'bracket'
-            ? { end: neighbour.start, next: neighbour.start, joint: 'adjacent' }
-            : cutBetween(half, last, neighbour, token.start, isLabelled),
-        );
+        close(cutBetween(half, last, tokens[index - 1] ?? last, token.start, isLabelled));
       }
       numerals += 1;
       last = token;
@@ -94,10 +98,34 @@ function findSegments(stretch: Stretch): readonly Segment[] {
     at = token.end;
   }
   for (const cut of findCuts(half, at, end, last, undefined, lastEnd)) close(cut);
-  segments.push({ ...open, end, numerals });
+  segments.push({ ...open, end, numerals, isLabel });
   return segments;
 }
 
+/** Where the labels begin of a cell whose first number has brackets, marks or a period before it: `（R6）40件（R10）80件`, `①R6 40件②R8 80件`. */
+function findLabels({ half, start, tokens }: Stretch): ReadonlySet<number> {
+  const first = tokens.findIndex(({ kind }) => kind === 'number');
+  const kinds = tokens.slice(0, Math.max(first, 0)).map(({ kind }) => kind);
+  const isLabel = kinds.every((kind) => kind === 'bracket' || kind === 'mark' || kind === 'period');
+  if (
+    kinds.length === 0 ||
+    kinds.length > longestLabel ||
+    !isLabel ||
+    half.slice(start, tokens[0]?.start).trim() !== ''
+  )
+    return new Set();
+  return new Set(
+    tokens.flatMap(({ kind }, index) => {
+      const from = index - kinds.length;
+      const isLike = kind === 'number' && from >= 0 && kinds.every((each, at) => tokens[from + at]?.kind === each);
+      return isLike ? (tokens[from]?.start ?? []) : [];
+    }),
+  );
+}
+
+/** In tokens. */
+const longestLabel = 3;
+const arrowAlone = /^ ?[→➝⇒➡] ?$/;
 const separators = /[、,;/・･\s]|[→➝⇒➡]|[~〜–−ー-]|から/g;
 
 function findCuts(

@@ -66,6 +66,8 @@ export const periodPatterns: readonly string[] = [
   `(?<=${open}\\s?)[一二三四五六七八九十]{1,3}年度${close}`,
   // 令和5人 is a slip, （令和5） a year.
   `(?<=${open}\\s?)(?:${names}|[令平])${ordinal}${close}`,
+  // 2024:40, which is no ratio.
+  `(?<=^|[\\s、,・/])${western}(?=\\s?:\\s?\\d)`,
   `${western}(?=\\s?(?:調査|国勢|時点|現在|確定|速報|データ))`,
   // 5年前 is told from the year of the column.
   `${free}\\d{1,2}年前`,

@@ -226,6 +226,7 @@ export const clerk = {
     'rating: { formula: { decrease: level } }',
   ),
   'target-in-words': table('indicators.csv:2:4', '指標|方向|R5|目標値（R8）\n相談|増加|5件|県平均以上'),
+  'target-of-numbers': table('indicators.csv:2:4', '指標|方向|R5|目標値（R8）\n相談|増加|5件|10件・240人'),
   'baseline-needed': table('indicators.csv:2:1', '指標|方向|R5|目標値（R8）\n苦情|減少|5件|3件'),
   'baseline-year-needed': table(
     'indicators.csv',

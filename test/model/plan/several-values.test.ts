@@ -23,3 +23,25 @@ it.each([
 it('is told once for all cells', () => {
   expect(told('男45% 女50%|男46% 女51%')).toEqual(['several-values 2:4']);
 });
+
+const codes = (target: string, values = '50|51', more = '') =>
+  judgeTable(
+    `指標|単位|方向|R4実績|R5実績|目標（R8）${more === '' ? '' : '|評価'}\n甲|％|増加|${values}|${target}${more}`,
+    {},
+  ).findings.filter((finding) => /^target-(?:of-numbers|in-words)/.test(finding));
+
+it.each(['男50% 女55%', '10回・240人', '男女とも50%と60%', '毎年5%ずつ引き上げる', '県平均（62%）まで引き上げる'])(
+  'a target 「%s」 beside numbers takes the rating away, and is a warning',
+  (target) => {
+    expect(codes(target)).toEqual(['target-of-numbers 2:6']);
+  },
+);
+
+it.each(['第3期計画の策定', '令和7年度末に策定', '拡充', '県平均以上'])('a target 「%s」 is a notice', (target) => {
+  expect(codes(target)).toEqual(['target-in-words 2:6']);
+});
+
+it('a target of several numbers is passed over where nothing is taken away', () => {
+  expect(codes('男50% 女55%', '男45% 女50%|男46% 女51%')).toEqual([]);
+  expect(codes('男50% 女55%', '50|51', '|順調')).toEqual([]);
+});

@@ -53,6 +53,18 @@ describe('why there is no value', () => {
   ]);
 });
 
+describe('a number of one year beside a word of another', () => {
+  readsAs([
+    ['R6：3校、R8：全校', 'undefined'],
+    ['R6 3校⏎R8 全校'.replace('⏎', '\n'), 'undefined'],
+    ['3校（R6）、全校（R8）', 'undefined'],
+    ['R6 3校 R7より対象拡大', '3 校 as of R6'],
+    ['3校（令和6年度より対象拡大）', '3 校'],
+    ['45%（R4）、次回調査（R9）', '45 % as of R4'],
+    ['45% ※R4調査、次回R9予定', '45 % as of R4'],
+  ]);
+});
+
 describe('the period of a value', () => {
   readsAs([
     ['5.5‰（令和2年）', '5.5 ‰ as of 令和2年'],
