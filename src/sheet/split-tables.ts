@@ -60,8 +60,8 @@ function giveLabels(
   const given = tables.map((): Labelled[] => []);
   const own = tables.map((table, index) => index === 0 || !isOfOther(table));
   const heads = new Map(tables.map(({ headRows }, index) => [headRows[0], index]));
-  // 今後の課題 below the tables of several goals, of which none has texts of its own, is of the whole sheet.
-  const levelsOf = tables.map(({ titles }) => titles.findLast(({ text }) => saysLevel(text))?.text.trim());
+  const levels = levelsOf(tables, labels, written);
+  const haveTextsBelow = new Set<number>();
   let at = 0;
   let isBelow = false;
   for (const row of written) {
@@ -77,24 +77,69 @@ function giveLabels(
     if (said === undefined) continue;
     const next = own.indexOf(true, at + 1);
     if (isBelow && next > 0 && said.some(({ kind }) => opens.has(kind))) [at, isBelow] = [next, false];
-    const isOfAll =
-      isBelow &&
-      next < 0 &&
-      at > 0 &&
-      own.indexOf(true) < at &&
-      levelsOf[at] !== levelsOf[own.lastIndexOf(true, at - 1)];
-    const isSaidBefore = given.slice(0, at).some((labels) => labels.some(({ kind }) => kind === 'text'));
-    const isWhole = isOfAll && !isSaidBefore;
-    append(
-      given[at] ?? [],
-      said.map((each) => (isWhole && each.kind === 'text' ? { ...each, kind: 'aside' as const } : each)),
-    );
+    const isLast = next < 0 || levels[next] !== levels[at];
+    const isOfSeveral = isBelow && isLast && !said.some(({ label }) => tellsOfOne(label.text));
+    const together = isOfSeveral ? findTogether(at, { own, levels, haveTextsBelow }) : [at];
+    const [first = at] = together;
+    if (isBelow && said.some(({ kind }) => kind === 'text')) haveTextsBelow.add(at);
+    // 今後の課題 below the tables of several goals, of which none has texts of its own, is of the whole sheet.
+    const isSaidBefore = given.slice(0, first).some((labels) => labels.some(({ kind }) => kind === 'text'));
+    const isAfterOthers = own.some((isOwn, index) => isOwn && index < first && levels[index] !== levels[at]);
+    const isWhole = isBelow && next < 0 && isAfterOthers && !isSaidBefore;
+    for (const index of together) {
+      const ofTable = said.filter(({ kind }) => index === first || kind === 'section');
+      append(
+        given[index] ?? [],
+        ofTable.map((each) => (isWhole && each.kind === 'text' ? { ...each, kind: 'aside' as const } : each)),
+      );
+    }
   }
   return tables.map((table, index) => ({
     ...table,
     titles: table.titles.filter((cell) => !standIns.has(cell)),
     labels: given[index] ?? [],
   }));
+}
+
+/** The level of the plan that each table is of, as its titles or the labels above it say: that of the one before it where they say none. */
+function levelsOf(
+  tables: readonly SheetTable[],
+  labels: ReadonlyMap<GridRow, readonly Labelled[]>,
+  written: readonly GridRow[],
+): readonly (string | undefined)[] {
+  const levels: (string | undefined)[] = [];
+  let told: string | undefined;
+  for (const row of written) {
+    const level = labels.get(row)?.findLast(({ kind }) => kind === 'level');
+    if (level !== undefined) told = level.value.text.trim();
+    const table = tables[levels.length];
+    if (table === undefined || table.headRows[0] !== row) continue;
+    told = table.titles.findLast(({ text }) => saysLevel(text))?.text.trim() ?? told;
+    levels.push(told);
+  }
+  return levels;
+}
+
+interface Told {
+  readonly own: readonly boolean[];
+  readonly levels: readonly (string | undefined)[];
+  readonly haveTextsBelow: ReadonlySet<number>;
+}
+
+/** The tables that what stands below the last of them is said of: 活動指標 and 成果指標 of one 施策, of which none before has texts. */
+function findTogether(last: number, { own, levels, haveTextsBelow }: Told): readonly number[] {
+  const together = [last];
+  for (let at = last - 1; at >= 0; at -= 1) {
+    if (own[at] !== true) continue;
+    if (levels[at] !== levels[last] || haveTextsBelow.has(at)) break;
+    together.unshift(at);
+  }
+  return together;
+}
+
+/** 指標の動き, 算出方法, 未達成の理由: of the indicator just above. */
+function tellsOfOne(label: string): boolean {
+  return /^\s*(?:指標の|算出|計算|算定|達成|未達成|増減|要因|理由)/.test(label);
 }
 
 /** Of costs or scores: what stands below it is said of the indicators above. */

@@ -81,6 +81,42 @@ describe('labels below a table', () => {
     ]);
   });
 
+  describe('of which a 施策 has two', () => {
+    const second = 'KPI|単位|R4実績|R5実績|R8目標\n移住者数|人|8|9|20\n相談件数|件|3|4|9';
+    const rowsOf = (text: string) => read(text).rows.slice(1);
+    const sheet = (below: string) => `施策|1-1 支援\n活動指標\n${table}\n成果指標\n${second}\n\n${below}`;
+
+    it('are said once of both, at the first row of the first', () => {
+      expect(rowsOf(sheet('担当課|産業課\n課題|人が足りない'))).toEqual([
+        '1-1 支援|創業件数|件|4|6|10|産業課|人が足りない',
+        '|事業所数|所|812|815|820|産業課|',
+        '|移住者数|人|8|9|20|産業課|',
+        '|相談件数|件|3|4|9|産業課|',
+      ]);
+    });
+
+    it('are of the last where they tell of an indicator, or where the one before has its own', () => {
+      expect(rowsOf(sheet('未達成の理由|雪が多かった')).map((row) => row.includes('雪'))).toEqual([
+        false,
+        false,
+        true,
+        false,
+      ]);
+      const each = `施策|1-1 支援\n活動指標\n${table}\n課題|人が足りない\n\n成果指標\n${second}\n課題|家が足りない`;
+      expect(rowsOf(each).map((row) => /.が足りない/.exec(row)?.[0])).toEqual([
+        '人が足りない',
+        undefined,
+        '家が足りない',
+        undefined,
+      ]);
+    });
+
+    it('are of neither where another 施策 stands above them', () => {
+      const other = `施策|2-1 移住\n活動指標\n${second.replaceAll('件数', '者数')}\n成果指標\n${second}`;
+      expect(read(`施策|1-1 支援\n${table}\n\n${other}\n\n課題|人が足りない`).notes).toEqual(['課題　人が足りない']);
+    });
+  });
+
   it('may differ between sheets', () => {
     const other = 'KPI|単位|R4実績|R5実績|R8目標\n移住者数|人|8|9|20';
     expect(read(`施策|1-1 支援\n${table}\n成果|増えた`, `施策|2-1 移住\n${other}\n課題|減った`).rows).toEqual([
@@ -103,10 +139,10 @@ describe('a name beside the label of an indicator', () => {
     expect(read(sheet)).toEqual({
       rows: [
         '施策|指標|単位|区分|R3|R4|担当課|今年度の取組',
-        '1-1 支援|創業件数（件）||目標値|5|6|産業課|',
+        '1-1 支援|創業件数（件）||目標値|5|6|産業課|塾を3回開いた。\n人も招いた。',
         '|創業件数（件）||実績値|4|7|産業課|',
         '|創業件数（件）||達成率|80％|117％|産業課|',
-        '|移住者数|人|目標値|5|6|産業課|塾を3回開いた。\n人も招いた。',
+        '|移住者数|人|目標値|5|6|産業課|',
         '|移住者数|人|実績値|8|9|産業課|',
         '|移住者数||達成率|80％|117％|産業課|',
       ],
