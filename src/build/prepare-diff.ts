@@ -31,6 +31,7 @@ import { findReadError } from '../workspace/paths.ts';
 import { readCharts } from '../workspace/read-charts.ts';
 import type { PlacedConfiguration } from '../workspace/read-configuration.ts';
 import type { LocatedFinding } from './located-finding.ts';
+import { type ComparedName, nameCompared } from './name-compared.ts';
 import { noExtensions, type Prepared } from './prepare.ts';
 
 export interface DiffOptions {
@@ -77,7 +78,11 @@ export async function prepareDiff(effects: Effects, options: DiffOptions): Promi
     return { prepared: undefined, findings };
   }
   const ownCharts = await readCharts(now.effects, now.root);
-  return compose(options, settings, { ...now, ownCharts }, before.value, current.value, findings);
+  const isNamed = now.configured !== undefined || old.configured !== undefined;
+  const { date } = settings.configuration.document;
+  const name = isNamed ? {} : await nameCompared(now, current.value.edition, date);
+  const named = isNamed ? settings : (configure(now, options.date, name) ?? settings);
+  return compose(options, named, { ...now, ownCharts }, before.value, current.value, findings);
 }
 
 async function openSide(effects: Effects, { path, revision }: Side): Promise<Found<EditionSource | undefined>> {
@@ -119,13 +124,13 @@ function alone({
   return { configuration, ...rest };
 }
 
-/** The settings of data that have no `torikumi.yaml` by them. */
-function configure(edition: EditionSource, date: string): PlacedConfiguration | undefined {
-  const title = nameOf(edition);
+/** The settings of data that have no `torikumi.yaml` by them. What says nothing of itself is called as its file is. */
+function configure(edition: EditionSource, date: string, name: ComparedName = {}): PlacedConfiguration | undefined {
+  const { title = nameOf(edition), organization = '' } = name;
   const given = { organization: title, plan: { title }, document: { title, date } };
   const parsed = configurationSchema.safeParse(given);
   const configuration = parsed.success ? normalizeConfiguration(parsed.data) : undefined;
-  return configuration && { configuration: { ...configuration, organization: '' }, places: new Map(), extensions: [] };
+  return configuration && { configuration: { ...configuration, organization }, places: new Map(), extensions: [] };
 }
 
 interface Sides {
