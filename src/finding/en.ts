@@ -543,6 +543,10 @@ export const english: Catalogue = {
     message: `“${found}” under “${column}” is no fiscal year; the row is not used`,
     hint: 'Write it as 令和6年度, R6 or 2024.',
   }),
+  'form-total-differs': ({ source, column, found, sum }) => ({
+    message: `in the table of "${source}" the row of totals has ${found} under "${column}", and its rows add up to ${sum}`,
+    hint: 'Correct the rows or the total. Rows of totals are not printed on sheets; totals are computed from the rows.',
+  }),
   'form-year-gap': ({ source, years, figures }) => ({
     message: `The table “${source}” has no row for ${years.join(', ')}${figures.length === 0 ? '' : `, so ${figures.map((each) => `“${each}”`).join(', ')} cannot be computed`}`,
     hint: 'It has the years before and after. Add it; write － where there is no value.',
@@ -707,6 +711,10 @@ export const english: Catalogue = {
   'inquiry-head-doubled': ({ head }) => ({
     message: `the inquiry has two columns with the head "${head}"`,
     hint: 'Replies are read by their heads: give one another head.',
+  }),
+  'inquiry-column-of-values': ({ name }) => ({
+    message: `"${name}" stands over figures in a table of indicators: the answers in words, once frozen, will be told as unreadable figures`,
+    hint: 'Give the field another name, in `fields` too; its printed head can stay as it is with `head`.',
   }),
   'inquiry-state-alone': ({ head }) => ({
     message: `"${head}" has no column of numbers before it`,

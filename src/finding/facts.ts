@@ -319,6 +319,8 @@ export interface FindingFacts {
   /** What is computed with and is no one number; `cells` are all that say so. */
   'form-not-a-number': { column: string; text: string; figures: readonly string[]; cells: readonly string[] };
   /** Two rows of a source with one key; `year` where years tell rows apart. */
+  /** A row 計 says another number than its rows add up to. */
+  'form-total-differs': { source: string; column: string; found: string; sum: string };
   /** A table by year alone lacks a year between two that it has. */
   'form-year-gap': { source: string; years: readonly string[]; figures: readonly string[] };
   'form-row-doubled': { source: string; key: string; year: number | undefined; first: string; missing?: string };
@@ -488,6 +490,8 @@ export interface FindingFacts {
   'inquiry-head-doubled': { head: string };
   /** 値の状態 without a number before it. */
   'inquiry-state-alone': { head: string };
+  /** Words are asked for under a name that stands over figures in a table of indicators. */
+  'inquiry-column-of-values': { name: string };
   /** Of items, or of sections. */
   'inquiry-number-doubled': { numbers: readonly string[] };
   'inquiry-section-unknown': { section: string; nearest: string | undefined; cells: readonly string[] };

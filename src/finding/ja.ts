@@ -556,6 +556,10 @@ export const japanese: Catalogue = {
     message: `「${column}」の「${found}」は年度として読めないため、この行を使いません`,
     hint: '令和6年度、R6、2024 のように書いてください。',
   }),
+  'form-total-differs': ({ source, column, found, sum }) => ({
+    message: `「${source}」の表の計の行の「${column}」${found} が、行を足した ${sum} と違います`,
+    hint: 'もとの資料で確かめて、行か計を直してください。計の行はシートには使わず、計は行から計算します。',
+  }),
   'form-year-gap': ({ source, years, figures }) => ({
     message: `「${source}」の表に、${years.join('、')}の行が${figures.length === 0 ? 'ありません' : `ないため、${quoteAll(figures)}を計算できません`}`,
     hint: '前後の年度の行はあります。書き加えてください。値がないときは「－」と書いてください。',
@@ -711,6 +715,10 @@ export const japanese: Catalogue = {
   'inquiry-head-doubled': ({ head }) => ({
     message: `照会の様式に、見出し「${head}」の列が2つあります`,
     hint: '回答は見出しで読むので、head で違う語にしてください（番号と回答済の列は、いつも付きます）。',
+  }),
+  'inquiry-column-of-values': ({ name }) => ({
+    message: `「${name}」は、指標の表では数の列の見出しです。言葉の回答を入れると、凍結した表を読むときに、数として読めないと知らせます`,
+    hint: `「${name}の説明」のように、ほかの名前にしてください（fields の名前も）。印字する見出しは head で「${name}」のまま書けます。`,
   }),
   'inquiry-state-alone': ({ head }) => ({
     message: `「${head}」の前に、数を書いてもらう列がありません`,

@@ -1,6 +1,6 @@
 /** How many decimals the figures of a row have: those of its cells to be filled in follow what is printed beside them. */
 
-import { type AskedField, type InquiryItem, showsAlike } from '../model/inquiry/inquiry.ts';
+import { type AskedField, type InquiryItem, previousOf, showsAlike } from '../model/inquiry/inquiry.ts';
 import type { EntryGrid } from './entry-grid.ts';
 import { decimalsIn, isPercent } from './number-format.ts';
 
@@ -17,6 +17,7 @@ export function decimalsOf(item: InquiryItem, field: AskedField, { columns }: En
     const number = asked !== undefined && showsAlike(asked, field) ? item.shown.get(asked.head)?.number : undefined;
     return number === undefined ? [] : decimalsIn(number);
   });
-  const most = Math.max(0, ...printed);
+  const before = previousOf({ columns: columns.flatMap(({ asked }) => asked ?? []) }, item, field)?.number;
+  const most = Math.max(field.decimals ?? 0, ...printed, ...(before === undefined ? [] : [decimalsIn(before)]));
   return isPercent(unit) ? { decimals: Math.max(1, most), unit: '％' } : { decimals: most, unit: '' };
 }

@@ -5,7 +5,8 @@ import type { Effects } from '../effects.ts';
 import { append } from '../finding/append.ts';
 import type { Finding, Found } from '../finding/finding.ts';
 import { fail } from '../finding/found.ts';
-import { formSchema } from '../model/form/form-schema.ts';
+import { formSchema, type LooseForm } from '../model/form/form-schema.ts';
+import { splitName } from '../model/form/names.ts';
 import { isOfForm, planTable, type RawForm } from '../model/form/raw-form.ts';
 import type { RawTable } from '../table/table.ts';
 import { readInside } from './read-inside.ts';
@@ -59,7 +60,8 @@ export async function readOwnForm(
     known.set(key, reading);
     const table = await reading;
     const place = values.get(`sources.${name}.table`);
-    const told = isFirst ? table.findings : [];
+    const isAsked = asksFor(checked.value, name);
+    const told = isFirst ? table.findings.filter(({ code }) => !isAsked || code !== 'table-empty') : [];
     append(
       findings,
       told.map((finding) => (place === undefined ? finding : { place, ...finding })),
@@ -83,4 +85,12 @@ export async function readOwnForm(
     },
     findings,
   };
+}
+
+/** Its answers will be its first rows. */
+function asksFor({ of, inquiry }: LooseForm, source: string): boolean {
+  const columns = source === of ? [] : (inquiry?.columns ?? []);
+  return columns.some(
+    (column) => typeof column !== 'string' && 'ask' in column && splitName(column.ask).source === source,
+  );
 }

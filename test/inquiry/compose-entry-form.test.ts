@@ -226,3 +226,13 @@ it('takes 300 rows', () => {
   expect(sheet.rows).toHaveLength(306);
   expect(sheet.fields.find(({ rule }) => rule.type === 'number')?.range).toBe('E7:E306');
 });
+
+it('shows the decimals that the form, or a value of last year that it does not print, has', () => {
+  const columns = [asked('人数', { type: 'number' }), asked('率', { type: 'number', decimals: 2 })];
+  const of = item('I011', 'K01', ['相談', '人', '1', '1']);
+  const before = new Map([['人数', { text: '1.5', number: '1.5' }]]);
+  const inquiry = { ...sampleInquiry, columns, items: [{ ...of, shown: new Map(), before }] };
+  expect(row(answerSheet(inquiry, undefined), 7).map(({ format }) => format)).toEqual([
+    ...[undefined, '#,##0.0', '#,##0.00', undefined],
+  ]);
+});

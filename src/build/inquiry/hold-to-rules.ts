@@ -17,11 +17,12 @@ import {
   type WordDoubt,
   wrote,
 } from '../../model/inquiry/record-replies.ts';
-import type { Answer, ReplyDoubt } from '../../model/inquiry/reply.ts';
+import type { ReplyDoubt } from '../../model/inquiry/reply.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { groupBy } from '../../table/group-by.ts';
 import type { RawTable } from '../../table/table.ts';
 import { inspectEdition } from '../inspect-edition.ts';
+import { cellKey, type Doubted, doubtedIn, type GivenAnswer } from './doubted-answers.ts';
 import { namesOfFinding } from './names-of-finding.ts';
 import type { OpenInquiry } from './open-inquiry.ts';
 import { tablesOfAnswers } from './tables-of-answers.ts';
@@ -60,42 +61,10 @@ export function holdToRules(
   };
 }
 
-interface GivenAnswer {
-  readonly section: string;
-  readonly answer: Answer;
-}
-
 type GivenDoubt = ReplyDoubt & { readonly section: string };
 
 function answersOf({ reply }: ReceivedReply): readonly GivenAnswer[] {
   return reply.rows.flatMap(({ answers }) => answers.map((answer) => ({ section: reply.section, answer })));
-}
-
-/** What the reader of replies asks about already. */
-interface Doubted {
-  /** As what it would be taken for. */
-  readonly supposed: readonly GivenAnswer[];
-  /** What is taken for nothing, or has not been filled in yet: a sum of which it is a part says nothing. */
-  readonly unsettled: ReadonlySet<string>;
-}
-
-function doubtedIn(replies: readonly ReceivedReply[]): Doubted {
-  const held = replies.flatMap(({ reply: { section, doubts } }) =>
-    doubts.flatMap(({ item, head, found, candidate, holdsBack, finding: { place } }) => {
-      if (!holdsBack || found === '' || place === undefined) return [];
-      return [{ section, answer: { item, head, text: candidate, typed: found, place } }];
-    }),
-  );
-  const blank = replies.flatMap(({ reply: { rows } }) =>
-    rows.flatMap(({ isAnswered, answers }) => (isAnswered ? [] : answers.filter(({ text }) => text === ''))),
-  );
-  const unread = held.filter(({ answer }) => answer.text === '').map(({ answer }) => answer);
-  const supposed = held.filter(({ answer }) => answer.text !== '');
-  return { supposed, unsettled: new Set([...unread, ...blank].map(({ item, head }) => cellKey(item, head))) };
-}
-
-function cellKey(item: string, head: string): string {
-  return JSON.stringify([item, head]);
 }
 
 /** What they are taken for: what is answered, or what was answered at first where only a reason is given. */
@@ -139,11 +108,13 @@ function findBroken(
   const asked = new Set(fields.values());
   const supposedOf = new Set(supposed.map(({ answer }) => answer.item));
   const judged = judgedBySections(open.inquiry);
+  const inWords = headsInWords(open.inquiry);
   const found = inspectWith(open, withAnswers(state, [...given, ...supposed])).filter(
     ({ code, facts }) => !(ofRatings.includes(code) && 'column' in facts && judged.has(String(facts.column))),
   );
   const told = found.flatMap((finding) => {
     const own = byCell.get(placeKey(finding.place));
+    if (own !== undefined && inWords.has(own.answer.head) && isUnread(finding)) return [];
     const at = own ?? findNamed(forms, fields, finding, given);
     if (at === undefined) return [];
     const { item } = at.answer;
@@ -164,6 +135,20 @@ function findBroken(
     ({ cell }) => cell,
   );
   return given.flatMap((each) => (ofAnswers.get(each) ?? []).map(({ finding }) => doubtOf(each, finding)));
+}
+
+function headsInWords({ columns }: Inquiry): ReadonlySet<string> {
+  return new Set(
+    columns.flatMap((column) => (column.kind === 'asked' && column.field.type !== 'number' ? [column.head] : [])),
+  );
+}
+
+/** Words under a name that would stand over figures: they were asked for. */
+function isUnread({ code, facts }: Finding): boolean {
+  return (
+    code === 'value-not-a-quantity' ||
+    (code === 'sheet-check' && 'problem' in facts && facts.problem === 'not-a-number')
+  );
 }
 
 /** What a rating says that is computed: one that a section was asked for is its own judgement, and may differ. */

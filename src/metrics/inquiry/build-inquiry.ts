@@ -39,7 +39,7 @@ export function buildInquiry(sources: InquirySources): Found<Inquiry | undefined
   if (deadline === undefined) return { value: undefined, findings: [...year.findings, deadlineOpen(raw, setting)] };
   if (year.value === undefined) return { value: undefined, findings: year.findings };
   const isOfPlan = raw.definition.sources[raw.definition.of]?.table === planTable;
-  const columns = layColumns(raw, setting, isOfPlan);
+  const columns = layColumns(raw, setting, isOfPlan, deadline);
   const base = { raw, columns: columns.value, year: year.value, configuration };
   const items = isOfPlan ? itemsOfPlan(base, plan) : itemsOfForm(base, form);
   // Of items that were not found it would be told again that they have no section.

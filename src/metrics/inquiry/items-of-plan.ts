@@ -12,7 +12,8 @@ import {
   type InquiryItem,
   type ShownValue,
 } from '../../model/inquiry/inquiry.ts';
-import type { Indicator, Observation, Plan } from '../../model/plan/plan.ts';
+import { idOfName } from '../../model/plan/infer-id.ts';
+import { type Indicator, indicatorsOf, type Observation, type Plan } from '../../model/plan/plan.ts';
 import { normalizeHeader } from '../../model/text/text-width.ts';
 import { isSameUnit } from '../../model/value/parse-quantity.ts';
 import { type FiscalYear, fiscalYear } from '../../model/year/fiscal-year.ts';
@@ -41,8 +42,10 @@ export function itemsOfPlan(base: ItemsBase, plan: Plan | undefined): Found<read
   const before = computeMetrics(plan, configuration, fiscalYear(year - 1)).indicators;
   const metrics = computeMetrics(plan, configuration, year).indicators;
   const sectionAt = headAt(plan, raw.definition.inquiry?.section ?? '');
+  const numbers = numbersUnderKey(raw, plan);
   const items = metrics.map((each, index): InquiryItem => {
     const { indicator } = each;
+    const number = numbers.get(indicator.id);
     const shown = columns.flatMap((column) => {
       if (column.kind !== 'shown') return [];
       const ofYear = column.role === 'previous' ? (before[index] ?? each) : each;
@@ -55,7 +58,7 @@ export function itemsOfPlan(base: ItemsBase, plan: Plan | undefined): Found<read
     });
     const section = sectionAt < 0 ? indicator.section : (indicator.cells[sectionAt] ?? '');
     return {
-      number: indicator.id,
+      ...(number === undefined ? { number: indicator.id } : { number, indicator: indicator.id }),
       section: section.trim(),
       name: indicator.name,
       unit: indicator.unit,
@@ -66,6 +69,15 @@ export function itemsOfPlan(base: ItemsBase, plan: Plan | undefined): Found<read
     };
   });
   return { value: items, findings };
+}
+
+/** Where the table gives no ids that it is known by, what the form calls its key: 符号. */
+function numbersUnderKey({ definition: { sources, of } }: RawForm, plan: Plan): ReadonlyMap<string, string> {
+  const at = headAt(plan, [sources[of]?.key ?? []].flat().at(-1) ?? '');
+  const unnamed = plan.goals.flatMap(indicatorsOf).filter(({ id }) => idOfName(id) !== undefined);
+  const numbers = unnamed.map(({ id, cells }) => [id, cells[at]?.normalize('NFKC').trim() ?? ''] as const);
+  const isKey = new Set(numbers.map(([, number]) => number)).size === numbers.length;
+  return new Map(isKey ? numbers.filter(([, number]) => number !== '') : []);
 }
 
 const namesOfIndicator: Readonly<Record<string, (indicator: Indicator) => string>> = {

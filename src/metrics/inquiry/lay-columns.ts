@@ -1,12 +1,13 @@
 /** The columns of an inquiry, as its form lists them. */
 
-import { error, type Finding, type Found } from '../../finding/finding.ts';
+import { error, type Finding, type Found, warning } from '../../finding/finding.ts';
 import type { FieldSetting } from '../../model/form/form-schema.ts';
 import type { LooseColumn, LooseInquiry } from '../../model/form/inquiry-schema.ts';
 import { splitName } from '../../model/form/names.ts';
 import type { RawForm } from '../../model/form/raw-form.ts';
 import { type AskedField, actualHead, type InquiryColumn } from '../../model/inquiry/inquiry.ts';
-import { unitOfHead } from '../../model/plan/read-head.ts';
+import { readHead, unitOfHead } from '../../model/plan/read-head.ts';
+import type { CalendarDate } from '../../model/year/fiscal-year.ts';
 
 /** The name of the column that says how firm the value before it is. */
 export const stateName = '値の状態';
@@ -18,6 +19,7 @@ export function layColumns(
   raw: RawForm,
   { columns }: LooseInquiry,
   isOfPlan: boolean,
+  deadline: CalendarDate,
 ): Found<readonly InquiryColumn[]> {
   const findings: Finding[] = [];
   let lastNumber: string | undefined;
@@ -32,10 +34,20 @@ export function layColumns(
       return { kind: 'state', head, of: lastNumber ?? '' };
     }
     const field = layField(raw, column, head, isOfPlan);
+    if (isOfPlan && field.type !== 'number' && isOfValues(field.name, deadline)) {
+      const place = raw.places.get(`inquiry.columns.${index}.ask`) ?? { file: raw.file };
+      findings.push(warning('inquiry-column-of-values', { name: field.name }, place));
+    }
     if (field.type === 'number') lastNumber = head;
     return { kind: 'asked', head, field };
   });
   return { value: laid, findings };
+}
+
+/** 見込み over words: the answers go into a column of the table of indicators, where it would be read as one of figures. */
+function isOfValues(name: string, documentDate: CalendarDate): boolean {
+  const head = readHead(name, { documentDate });
+  return head !== undefined && head.role !== 'printed';
 }
 
 type AskedSetting = Extract<LooseColumn, { ask: string }>;
@@ -70,6 +82,7 @@ function layField(
     choices: field?.choices ?? [],
     limit: field?.limit,
     unit: field?.unit ?? (asked === 'number' ? (unitOfHead(head) ?? unitOfHead(name)) : undefined),
+    ...(asked === 'number' && field?.decimals !== undefined ? { decimals: field.decimals } : {}),
     isNeeded: needed,
     source: source ?? raw.definition.of,
     where: new Map(Object.entries(where).map(([column, value]) => [column, String(value)])),

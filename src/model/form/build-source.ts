@@ -11,6 +11,7 @@ import type { RawCell, RawRow, RawTable } from '../../table/table.ts';
 import { normalizeHeader } from '../text/text-width.ts';
 import { type FiscalYearContext, parseFiscalYear } from '../year/parse-fiscal-year.ts';
 import { type FormSource, linkKey, type SourceRow } from './form.ts';
+import { compareTotals, isTotalOfYears, isTotalText, type TotalRow } from './total-rows.ts';
 
 export interface SourceSetting {
   readonly name: string;
@@ -48,12 +49,20 @@ export function buildSource(
   const links = mainHeads === undefined ? others : others.filter((key) => mainHeads.includes(key));
   const items = others.filter((key) => !links.includes(key));
   const findings: Finding[] = [...findCellProblems(table)];
-  const rows = table.rows.flatMap((row) => {
-    if (isBlankRow(row)) return [];
+  const rows: SourceRow[] = [];
+  const totals: TotalRow[] = [];
+  for (const row of table.rows) {
+    if (isBlankRow(row)) continue;
+    const total = readTotal({ row, heads, year, links }, context);
+    if (total !== undefined) {
+      totals.push({ ...total, above: { from: totals.at(-1)?.above.to ?? 0, to: rows.length } });
+      continue;
+    }
     const read = readRow(row, heads, year, context);
     append(findings, read.findings);
-    return read.value === undefined ? [] : [read.value];
-  });
+    if (read.value !== undefined) rows.push(read.value);
+  }
+  append(findings, compareTotals(name, heads, [...links, ...items], rows, totals));
   const kept = withoutDoubles(rows, [...links, ...items], name, findings);
   const value: FormSource = {
     name,
@@ -74,17 +83,52 @@ export function textOf(row: SourceRow, head: string): string {
   return row.cells.get(head)?.text.trim() ?? '';
 }
 
+/** A row that says 計 where its year or its key would stand. */
+function readTotal(
+  {
+    row,
+    heads,
+    year,
+    links,
+  }: {
+    readonly row: RawRow;
+    readonly heads: readonly string[];
+    readonly year: string | undefined;
+    readonly links: readonly string[];
+  },
+  context: FiscalYearContext,
+): Omit<TotalRow, 'above'> | undefined {
+  const cells = cellsOf(row, heads);
+  const textUnder = (head: string) => cells.get(head)?.text.trim() ?? '';
+  const yearText = year === undefined ? '' : textUnder(year);
+  const reading = parseFiscalYear(yearText, context);
+  const isOfYears = reading?.certain !== true && isTotalOfYears(yearText);
+  const isOfSheets = links.some((head) => isTotalText(textUnder(head)));
+  if (!isOfYears && !isOfSheets) return undefined;
+  return {
+    cells,
+    year: isOfYears ? undefined : reading?.year,
+    links: links.filter((head) => textUnder(head) !== '' && !isTotalText(textUnder(head))),
+    isWhole: !isOfYears || isTotalText(yearText),
+  };
+}
+
+function cellsOf(row: RawRow, heads: readonly string[]): ReadonlyMap<string, RawCell> {
+  const cells = new Map<string, RawCell>();
+  for (const [index, head] of heads.entries()) {
+    const cell = row.cells[index];
+    if (cell !== undefined && !cells.has(head)) cells.set(head, cell);
+  }
+  return cells;
+}
+
 function readRow(
   row: RawRow,
   heads: readonly string[],
   year: string | undefined,
   context: FiscalYearContext,
 ): Found<SourceRow | undefined> {
-  const cells = new Map<string, RawCell>();
-  for (const [index, head] of heads.entries()) {
-    const cell = row.cells[index];
-    if (cell !== undefined && !cells.has(head)) cells.set(head, cell);
-  }
+  const cells = cellsOf(row, heads);
   if (year === undefined) return { value: { year: undefined, cells }, findings: [] };
   const cell = cells.get(year);
   const reading = parseFiscalYear(cell?.text.trim() ?? '', context);

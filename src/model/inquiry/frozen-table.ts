@@ -19,7 +19,7 @@ export function freezePlan(inquiry: Inquiry, state: InquiryState, plan: Plan, ye
     plan.goals.flatMap(indicatorsOf)[0]?.place.file ?? '',
     plan.table.map(({ head }) => head),
   );
-  const items = new Map(inquiry.items.map((item) => [item.number, item]));
+  const items = new Map(inquiry.items.map((item) => [item.indicator ?? item.number, item]));
   for (const indicator of plan.goals.flatMap(indicatorsOf)) {
     const row = table.add(
       indicator.place,

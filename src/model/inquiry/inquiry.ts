@@ -38,6 +38,8 @@ export interface InquirySection {
 export interface InquiryItem {
   /** In column A. */
   readonly number: string;
+  /** Id of its indicator, where the form numbers its items by another column. */
+  readonly indicator?: string;
   /** `InquirySection.number` */
   readonly section: string;
   readonly name: string;
@@ -95,6 +97,8 @@ export interface AskedField {
   readonly limit: number | undefined;
   /** Of a number; that of the item where the form says none. */
   readonly unit: string | undefined;
+  /** Of a number, where the form says how many. */
+  readonly decimals?: number;
   /** A row is not complete without it. */
   readonly isNeeded: boolean;
   /** The table that the answer belongs to, by the form's name of it, and what else its row says: 段階 一次. */
@@ -126,7 +130,7 @@ export function nameHeadOf({ columns, items }: Inquiry): string | undefined {
 
 /** The value of the year before that an answer is held against, shown in the form or not. */
 export function previousOf(
-  inquiry: Inquiry,
+  inquiry: Pick<Inquiry, 'columns'>,
   { shown, before }: InquiryItem,
   field: AskedField,
 ): ShownValue | undefined {
@@ -137,7 +141,7 @@ export function previousOf(
 }
 
 /** Where that stands. */
-export function previousColumnOf({ columns }: Inquiry, field: AskedField): InquiryColumn | undefined {
+export function previousColumnOf({ columns }: Pick<Inquiry, 'columns'>, field: AskedField): InquiryColumn | undefined {
   return columns.find((each) => showsBefore(each, field));
 }
 
@@ -148,7 +152,11 @@ export function showsBefore(column: InquiryColumn | undefined, field: AskedField
 }
 
 /** The same of another row or year, such as the plan of what came out: where it is far off, one of the two may be a slip. */
-export function alikeOf({ columns }: Inquiry, { shown }: InquiryItem, field: AskedField): ShownValue | undefined {
+export function alikeOf(
+  { columns }: Pick<Inquiry, 'columns'>,
+  { shown }: InquiryItem,
+  field: AskedField,
+): ShownValue | undefined {
   const alike = columns.filter((each) => showsAlike(each, field));
   return alike.map(({ head }) => shown.get(head)).find((value) => value?.number !== undefined);
 }

@@ -4,7 +4,7 @@ import type { FindingFacts } from '../../finding/facts.ts';
 import { calendarBound } from '../value/calendar-bound.ts';
 import { Decimal } from '../value/decimal.ts';
 import { isSameUnit } from '../value/parse-quantity.ts';
-import { canExceedAll } from '../value/share-bound.ts';
+import { canExceedAll, isBeyondCapacity } from '../value/share-bound.ts';
 
 /** `fraction`: 0.052 for 5.2 %; `unit`: a thousandth or a thousand times as much; `digit`: one digit more or less; `zero`: nothing at all where there was much; `calendar`: more than a year has; `share`: more than all; `column`: odd beside the rows around it; `row`, `columns`: more like another row's, another column's. */
 export type NumberOddity = FindingFacts['reply-odd']['oddity'];
@@ -30,7 +30,8 @@ export function judgeNumber(
 
 /** A share of what was never more than all; of its first value its name has to say that it is one. */
 function exceedsAll(number: Decimal, unit: string, known: string | undefined, name: string): boolean {
-  if (!isSameUnit(unit, '%') || number.lte(100) || canExceedAll.test(name)) return false;
+  if (!isSameUnit(unit, '%') || number.lte(100)) return false;
+  if (canExceedAll.test(name)) return isBeyondCapacity(name, number, known === undefined ? [] : [new Decimal(known)]);
   return known === undefined ? /割合|満足/.test(name) : new Decimal(known).gt(0) && new Decimal(known).lte(100);
 }
 

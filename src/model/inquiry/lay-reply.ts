@@ -4,9 +4,9 @@ import { groupBy } from '../../table/group-by.ts';
 import type { GridCell, GridRow } from '../../table/table.ts';
 import { findTotalWord } from '../table-figures/total-words.ts';
 import { findHead, headsOf, isHead, isHeadless } from './find-head.ts';
-import { type Inquiry, type InquiryColumn, type InquiryItem, numberHead } from './inquiry.ts';
+import { type Inquiry, type InquiryColumn, type InquiryItem, nameHeadOf, numberHead } from './inquiry.ts';
 import type { ReplySheet } from './reply.ts';
-import { bareNumber, headKey, isWritten, keyOf } from './reply-cells.ts';
+import { bareNumber, headKey, isWritten, keyOf, looseNumber } from './reply-cells.ts';
 
 export interface LaidReply {
   readonly head: GridRow;
@@ -97,14 +97,14 @@ function isSummary(number: string): boolean {
   return findTotalWord(number) !== undefined || keyOf(number) === '平均';
 }
 
-/** By its number as it was sent; as a spreadsheet may have left it (86 for 0086) where that is nobody else's. */
-function itemFinder({ items }: Inquiry): (number: string) => InquiryItem | undefined {
-  const exact = new Map(items.map((item) => [keyOf(item.number), item]));
-  const bare = groupBy(items, ({ number }) => bareNumber(number));
+/** By its number as it was sent; as a spreadsheet may have left it (86 for 0086) where that is nobody else's; R7-1 for R07-01 where names tell a slip. */
+function itemFinder(inquiry: Inquiry): (number: string) => InquiryItem | undefined {
+  const { items } = inquiry;
+  const ways = [keyOf, bareNumber, ...(nameHeadOf(inquiry) === undefined ? [] : [looseNumber])];
+  const known = ways.map((way) => ({ way, items: groupBy(items, ({ number }) => way(number)) }));
   return (number) => {
-    const known = exact.get(keyOf(number));
-    const alike = bare.get(bareNumber(number)) ?? [];
-    return known ?? (alike.length === 1 ? alike[0] : undefined);
+    const found = known.map(({ way, items: alike }) => alike.get(way(number)) ?? []).find(({ length }) => length > 0);
+    return found?.length === 1 ? found[0] : undefined;
   };
 }
 

@@ -9,6 +9,7 @@ import { type ReadRow, readRow } from './read-row.ts';
 import type { FormIdentity, Reply, ReplyDoubt, ReplySheet } from './reply.ts';
 import { isWritten, keyOf } from './reply-cells.ts';
 import { holdSlipped } from './slipped-columns.ts';
+import { holdTraded } from './traded-places.ts';
 
 /** The sheet must bear the inquiry's number, version and a section of it. No value where it has no table of the form. */
 export function readReply(inquiry: Inquiry, sheet: ReplySheet, identity: FormIdentity): Found<Reply | undefined> {
@@ -44,7 +45,7 @@ export function readReply(inquiry: Inquiry, sheet: ReplySheet, identity: FormIde
     })),
   ];
   const seen = new Set(laid.rows.filter(isOwn).map(({ item }) => item.number));
-  const rows = holdSlipped(inquiry, read.rows);
+  const rows = holdTraded(inquiry, holdSlipped(inquiry, read.rows));
   const doubts: readonly ReplyDoubt[] = [
     ...sheet.findings.map(ofWhole),
     ...findOtherName(inquiry, identity),

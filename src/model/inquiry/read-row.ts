@@ -125,7 +125,7 @@ class RowReader {
     }
     const answer = this.#take(column.head, cell, read.text);
     // What a cell in the format of percentages shows is a hundred times what it holds: one of the two may be a slip.
-    if (field?.type === 'number' && cell.text.trim().endsWith('%')) {
+    if (field?.type === 'number' && cell.text.trim().endsWith('%') && !this.#isAsBefore(field, read.text)) {
       this.#doubtCell(column.head, cell, {
         why: 'percent',
         level: warning,
@@ -141,6 +141,14 @@ class RowReader {
     // なし where there was much is 0, or not known yet.
     else if (field?.type === 'number' && column.kind === 'asked' && mayMeanZero(read.text))
       this.#judge(field, column.head, new Decimal(0), cell, typed.text.trim(), read.text);
+  }
+
+  /** Near last year's value there is no doubt which of the two is meant. */
+  #isAsBefore(field: AskedField, text: string): boolean {
+    const [number, known] = [numberOf(text), previousOf(this.#inquiry, this.#item, field)?.number];
+    if (number === undefined || known === undefined) return false;
+    const before = new Decimal(known);
+    return before.gt(0) && number.div(before).gte('0.67') && number.div(before).lte('1.5');
   }
 
   /** Sorted by their values alone, the cell of a share holds what is none, and shows it as 1342.0％. */

@@ -19,11 +19,17 @@ export function keyOf(text: string): string {
     .toLowerCase();
 }
 
-/** A number as a spreadsheet or a careful hand may leave it: `'I011`, `「I011」`, and 86 for 0086. */
+/** A number as a spreadsheet or a careful hand may leave it: `'I011`, `「I011」`, `№86`, and 86 for 0086. */
 export function bareNumber(text: string): string {
   return keyOf(text)
     .replaceAll(/['"`´’‘“”「」『』〝〟.。、]/g, '')
+    .replace(/^(?:no|#)(?=\d)/, '')
     .replace(/^0+(?=\d)/, '');
+}
+
+/** The same without the zeros inside: R7-1 for R07-01. */
+export function looseNumber(text: string): string {
+  return bareNumber(text).replaceAll(/(?<!\d)0+(?=\d)/g, '');
 }
 
 /** A head without the limit that the form prints behind it. */

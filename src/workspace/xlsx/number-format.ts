@@ -29,6 +29,8 @@ export function showNumber(value: number, pattern: string, is1904 = false): Show
   try {
     const isDay = isDateFormat(bare);
     const shown = isDay && is1904 ? value + daysTo1904 : value;
+    // 20250410 typed into the cell of a date is no day: Excel shows #####.
+    if (isDay && shown >= lastSerial) return { text: formatGeneral(value) };
     const text = format(isDay ? writeEra(bare, shown) : bare, shown, { locale: 'ja' });
     if (/^[\s‐-―－-]*$/.test(text)) return { text: formatGeneral(value), doubt: value === 0 ? 'zero' : 'hidden' };
     if (isDay) return { text };
@@ -79,6 +81,8 @@ export function isDate(pattern: string): boolean {
 
 /** Between the first days of the two calendars that workbooks count in. */
 const daysTo1904 = 1462;
+/** Of the day after 9999-12-31. */
+const lastSerial = 2_958_466;
 /** Excel takes no longer ones. */
 const patternLimit = 255;
 

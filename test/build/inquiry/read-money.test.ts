@@ -94,6 +94,46 @@ it('holds the rest of a sum against what an odd part would be taken for', async 
   expect(taken).toEqual(['人数']);
 });
 
+it('asks of no part where only the unit of the sum seems wrong', async () => {
+  expect(await read('1100,1000000,350,650,250,○')).toEqual({
+    taken: ['予算現額', '国庫支出金', '一般財源', '人数'],
+    asked: ['決算額'],
+  });
+  expect((await read('1100,1000000,350,660,250,○')).asked.toSorted()).toEqual(['一般財源', '国庫支出金', '決算額']);
+});
+
+it('asks of both funds where what was 0 and what was not change places', async () => {
+  const without = { 'costs.csv': city['costs.csv'].replace('300,600', '0,900') };
+  expect((await read('1100,950,950,0,250,○', without)).asked.toSorted()).toEqual(['一般財源', '国庫支出金']);
+});
+
+it('takes words under a name that stands over figures as words', async () => {
+  const words = {
+    'torikumi.yaml': city['torikumi.yaml'].replace(
+      'evaluation: forms/財源.yaml',
+      'indicators: a.csv, evaluation: forms/別.yaml',
+    ),
+    'forms/別.yaml':
+      'title: 別\nof: 事業\nname: 事業名\nsources:\n  事業: { table: programmes.csv, key: 事業ID }\n  指標: { table: indicators, key: [事業ID, ID] }\n',
+    'a.csv':
+      'ID,事業ID,指標,単位,方向,課,R5実績,R6目標,R6実績\n1,P1,相談,件,増加,福祉課,90,100,\n2,P1,訪問,件,増加,福祉課,80,100,\n',
+    'forms/財源.yaml': `title: 回答票
+of: 指標
+name: 指標
+sources: { 指標: { table: indicators, key: ID } }
+fields: { 見込み: { choices: [上向き, 横ばい] } }
+inquiry:
+  number: '9'
+  year: 令和6年度
+  deadline: 2025-06-13
+  section: 課
+  columns: [指標, { ask: 実績 }, { ask: 見込み }]
+`,
+  };
+  const table = '番号,指標,実績,見込み,回答済\n1,相談,92,上向き,○\n2,訪問,88,横ばい,○\n';
+  expect(await readForm(table, words)).toEqual({ taken: ['実績', '見込み', '実績', '見込み'], asked: [] });
+});
+
 it('knows last year’s value by the figure or the choice of rows that shows it', async () => {
   expect((await read('1100,1000,350,650,2500,○')).asked).toEqual(['人数']);
   expect((await read('1200000,1000000,350000,650000,250,○')).asked).toContain('決算額');

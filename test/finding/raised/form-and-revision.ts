@@ -78,6 +78,12 @@ export const evaluations = {
   'form-not-a-number': evaluation('reviews.csv:4:4', '', ''),
   'form-column-missing': evaluation('programmes.csv', 'key: 番号 }', 'key: 事業番号 }'),
   'form-year-unreadable': evaluation('costs.csv:4:2', '令和7年度', '今年', 'costs.csv'),
+  'form-total-differs': evaluation(
+    'costs.csv:6:4',
+    '決算,800,0,0,0,0,0,0\n',
+    '決算,800,0,0,0,0,0,0\nA-1,計,,"4,400",2575\n',
+    'costs.csv',
+  ),
   'form-row-doubled': evaluation('costs.csv:3:1', 'A-1,令和6年度', 'A-1,令和5年度', 'costs.csv'),
   'form-year-gap': evaluation('unit-costs.csv', '令和5年度,7000', '令和4年度,7000', 'unit-costs.csv'),
   'sheet-relation': rules('costs.csv:2:5', '{ that: 決算額 ≦ 1000 }'),

@@ -139,6 +139,10 @@ export const inquiries = {
     'forms/照会.yaml:10:20',
     form().replace('columns: [指標,', 'columns: [{ ask: 値の状態 },'),
   ),
+  'inquiry-column-of-values': asked(
+    'forms/照会.yaml:10:101',
+    form().replace('{ ask: 評価 }', '{ ask: 見込み, type: choice }'),
+  ),
   'inquiry-number-doubled': asked('sections.csv', form('  sections: { table: sections.csv, number: 号, name: 課 }\n'), {
     'city/sections.csv': '号,課\n1,福祉課\n1,環境課\n',
   }),

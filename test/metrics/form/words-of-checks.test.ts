@@ -178,9 +178,9 @@ it('who evaluates first', () => {
 });
 
 it('percentages that may be more than 100', () => {
-  const named = (name: string): readonly Change[] => [
+  const named = (name: string, value = '142'): readonly Change[] => [
     ['indicators', 'K1|A1|訪ねた人|人', `K1|A1|${name}|％`],
-    ['indicators', '50|52', '50|152'],
+    ['indicators', '50|52', `50|${value}`],
   ];
   const may =
     '増減率,増加率,減少率,伸び率,伸率,充足率,進捗率,進ちょく率,実施率,達成率,稼働率,利用率,収支率,自己資本比率,倍率,対前年,前年比,前年度比,カバー率,超過割合,変化率,成長率,上昇率,物価指数,回転率,定員率,充当率,普及率'.split(
@@ -188,6 +188,9 @@ it('percentages that may be more than 100', () => {
     );
   const may_not = ['満足した人の割合', '受診率', '加入率', '整備率', '前年の割合'];
   expect(asked([...may, ...may_not], named, 'percent-outside')).toEqual(may_not);
+  const far = (name: string) => named(name, '169.2');
+  const bounded = ['充足率', '稼働率', '利用率', '定員率', '普及率'];
+  expect(asked([...may, ...may_not, '稼働率の達成率'], far, 'percent-outside')).toEqual([...bounded, ...may_not]);
 });
 
 it('values in full-width digits', () => {

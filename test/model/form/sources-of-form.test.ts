@@ -20,6 +20,36 @@ function build(text: string, keys: readonly string[], more: { year?: string; mai
   return { value, findings: findings.map((each) => tell(each)) };
 }
 
+describe('a row of totals', () => {
+  const of = (rows: string, keys = ['番号', '年度']) =>
+    build(`番号|年度|額|単価|率\n${rows}`, keys, { mainHeads: ['番号', '事業名'] });
+
+  it.each([
+    ['of a sheet’s years', 'A1|R5|10|2|5\nA1|R6|12.5|2|5\nA1|計|22.5|3|9\nA2|R6|7|2|5', 3, []],
+    [
+      'of a sheet’s years, of which a year is missing',
+      'A1|R5|10|2|5\nA1|R6|－|2|5\nA1|R7|5|2|5\nA1|合計|15|3|9',
+      3,
+      [],
+    ],
+    ['of all sheets', 'A1|R6|10|2|5\nA2|R6|12|2|5\n合計|R6|22|2|5\n合 計||22|2|5', 2, []],
+    [
+      'of what stands above, and of all',
+      'A1|R6|10|2|5\nA2|R6|12|2|5\n|小計|22||\nA3|R6|1|2|5\nA4|R6|2|2|5\n|小計|3||\n|合計|25||',
+      4,
+      [],
+    ],
+    ['of rounded parts', 'A1|R5|10|2|5\nA1|R6|12|2|5\nA1|計|23|3|9', 2, []],
+    ['of some years, which nobody names', 'A1|R5|10|2|5\nA1|R6|12|2|5\nA1|3か年計|40|3|9', 2, []],
+    ['that is another', 'A1|R5|10|2|5\nA1|R6|12|2|5\nA1|計|32|3|9', 2, ['form-total-differs 費用.csv:4:3']],
+    ['of all that is another', 'A1|R6|10|2|5\nA2|R6|12|2|5\n計|R6|32|2|5', 2, ['form-total-differs 費用.csv:4:3']],
+    ['that is the only word for a year', 'A1|累計|10|2|5\nA1|R6|12|2|5', 1, ['form-year-unreadable 費用.csv:2:2']],
+  ])('%s', (_, rows, count, told) => {
+    const { value, findings } = of(rows);
+    expect([value?.rows.length, findings.map((each) => each.split(' ').slice(1, 3).join(' '))]).toEqual([count, told]);
+  });
+});
+
 describe('a table as a source', () => {
   it('knows its links, its year and what else tells rows apart', () => {
     const { value, findings } = build(

@@ -295,6 +295,10 @@ it.each([
   ['Ｉ ０１', 'i01'],
   ['"7"', '7'],
   ['7.', '7'],
+  ['№7', '7'],
+  ['No.０７', '7'],
+  ['＃7', '7'],
+  ['nori', 'nori'],
 ])('the number %s is %s', (text, expected) => {
   expect(bareNumber(text)).toBe(expected);
 });

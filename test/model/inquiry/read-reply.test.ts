@@ -24,7 +24,7 @@ const item = (number: string, section: string, name: string, unit: string, previ
   ...{ number, section, name, unit, computed: new Map(), place: { file: 'indicators.csv' } },
   shown: new Map([
     ['指標', { text: name }],
-    ['前年度の値', { text: previous, number: previous }],
+    ['前年度の値', previous === '－' ? { text: previous } : { text: previous, number: previous }],
   ]),
 });
 
@@ -318,6 +318,39 @@ it.each([
   expect(readOf(more, [head, ...rows]).doubts).toEqual(doubts);
 });
 
+it('asks of a cell in the format of percentages where last year’s value does not say the same', () => {
+  expect(read(head, '2|満足度|61.6|63.0%|確定|Ａ よい||○').doubts).toEqual(['reply-read-into']);
+  expect(read(head, '2|満足度|61.6|20.0%|確定|Ａ よい||○').doubts).toEqual(['percent']);
+});
+
+describe('a number and a sign for none', () => {
+  const more = {
+    ...inquiry,
+    items: [
+      item('1', 'K1', '貸出し', '点', '－'),
+      item('2', 'K1', '案内', '人', '296'),
+      item('3', 'K1', '事故', '件', '0'),
+      item('4', 'K1', '会議', '回', '4'),
+    ],
+  };
+  const rows = (values: readonly string[]) => [
+    head,
+    ...['貸出し|－', '案内|296', '事故|0', '会議|4'].map(
+      (name, at) => `${at + 1}|${name}|${values[at]}|${values[at] === '－' ? '調査なし' : '確定'}|Ａ よい||○`,
+    ),
+  ];
+
+  it.each([
+    ['as they were', ['－', '301', '0', '4'], []],
+    ['that changed places', ['301', '－', '0', '4'], ['row', 'row']],
+    ['of which the number is nearer to no other', ['120', '－', '0', '4'], []],
+    ['that changed places with 0', ['－', '0', '290', '4'], ['zero', 'row']],
+    ['small counts, which meet by chance', ['4', '301', '0', '－'], []],
+  ])('%s', (_, values, doubts) => {
+    expect(readOf(more, rows(values)).doubts).toEqual(doubts);
+  });
+});
+
 it('leaves a blank row of an item for the one that is filled in', () => {
   const blank = '1|相談|1000|||||';
   const full = '1|相談|1000|1100|確定|Ａ よい|よい|○';
@@ -334,6 +367,7 @@ describe('the table of a reply', () => {
 
   it.each([
     ['numbers in quotes and with zeros', head, row.replace('1|', '「01」|'), all, []],
+    ['numbers with their sign', head, row.replace('1|', '№1|'), all, []],
     [
       'heads as people write them',
       head.replace('今年度の実績', '①今年度実績（令和6年度）※').replace('自己評価', '自己\n評価'),

@@ -29,6 +29,10 @@ test.each([
   ['0.00E+00', 123456, '123456'],
   ['##0.0E+0', -0.0125, '-0.0125'],
   ['yyyy.m.d', 43555, '2019.3.31'],
+  // No day: 20250410 typed into the cell of a date.
+  ['yyyy/m/d', 2958465, '9999/12/31'],
+  ['yyyy/m/d', 2958466, '2958466'],
+  ['[$-411]ge.m.d', 20250410, '20250410'],
 ])('%s shows %d as %s', (pattern, value, text) => {
   expect(formatNumber(value, pattern)).toBe(text);
 });

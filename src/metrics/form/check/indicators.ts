@@ -3,7 +3,7 @@
 import type { Finding } from '../../../finding/finding.ts';
 import { type Indicator, yearOf } from '../../../model/plan/plan.ts';
 import type { Decimal } from '../../../model/value/decimal.ts';
-import { canExceedAll } from '../../../model/value/share-bound.ts';
+import { canExceedAll, isBeyondCapacity } from '../../../model/value/share-bound.ts';
 import type { FiscalYear } from '../../../model/year/fiscal-year.ts';
 import { groupBy } from '../../../table/group-by.ts';
 import { findOwnTarget, isPercentage } from '../../measured-value.ts';
@@ -163,9 +163,15 @@ export function isEasier({ direction }: Indicator, one: Decimal, than: Decimal):
 function findPercentages(inspection: Inspection): readonly Finding[] {
   const found = inspection.sheets.flatMap((sheet) =>
     sheet.indicators.flatMap((indicator) => {
-      if (!isPercentage(indicator) || canExceedAll.test(indicator.name) || canExceedAll.test(indicator.definition))
-        return [];
-      const outside = actualsOf(indicator).filter(({ value }) => value.isNegative() || value.greaterThan(100));
+      if (!isPercentage(indicator)) return [];
+      const actuals = actualsOf(indicator);
+      const canExceed = canExceedAll.test(indicator.name) || canExceedAll.test(indicator.definition);
+      const isOutside = ({ value }: (typeof actuals)[number]) => value.isNegative() || value.greaterThan(100);
+      const isBeyond = (one: (typeof actuals)[number]) => {
+        const others = actuals.filter((each) => each !== one).map(({ value }) => value);
+        return isBeyondCapacity(indicator.name, one.value, others);
+      };
+      const outside = actuals.filter(canExceed ? isBeyond : isOutside);
       return outside.map(({ year, value, place }) => ({
         text: `${nameSheet(sheet)} ${indicator.name}（${inspection.nameYear(year)}） ${show(value)}`,
         place,
