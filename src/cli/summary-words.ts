@@ -1,5 +1,6 @@
 /** What `init --from` and `roll` say of what they made: a line a matter, in both languages. */
 
+import type { WhyAsItWas } from '../build/roll/rolled-file.ts';
 import type { Language } from '../finding/render.ts';
 
 export interface InitSummary {
@@ -36,7 +37,8 @@ export interface RollSummary {
   readonly inquiries: string;
   readonly changes: string;
   readonly years: string;
-  readonly same: string;
+  /** With why each was left as it was. */
+  readonly same: readonly { readonly files: string; readonly why: WhyAsItWas }[];
   readonly formulas: string;
 }
 
@@ -117,7 +119,9 @@ export const rollLines: Readonly<Record<Language, (summary: RollSummary) => read
       ...line('照会番号（締切は未定としました。様式に書きます）：', rolled.inquiries),
       ...line('仮に1年進めた設定（確かめます）：', rolled.changes),
       ...line('年度が書かれたままのところ（確かめます）：', rolled.years),
-      ...line('そのまま写した表（新しい年度の列か行を加えます）：', rolled.same),
+      ...rolled.same.map(
+        ({ files, why }) => `そのまま写した表（新しい年度の列か行を加えます）：${files} — ${whySame[why].ja}`,
+      ),
       ...line('範囲を確かめる計算式（加えた列や行が入っていません）：', rolled.formulas),
       rolled.rows === ''
         ? `書くもの：${year}の実績`
@@ -138,12 +142,79 @@ export const rollLines: Readonly<Record<Language, (summary: RollSummary) => read
       ...line('Numbers of inquiries (their deadlines are open; write them in the forms): ', rolled.inquiries),
       ...line('Settings moved by a year for now (look at them): ', rolled.changes),
       ...line('Where a year still stands (look at them): ', rolled.years),
-      ...line('Tables copied as they are (add the column or rows of the new year): ', rolled.same),
+      ...rolled.same.map(
+        ({ files, why }) =>
+          `Tables copied as they are (add the column or rows of the new year): ${files} — ${whySame[why].en}`,
+      ),
       ...line('Formulas whose ranges need a look (what was added is not in them): ', rolled.formulas),
       rolled.rows === ''
         ? `To be written: the results of ${year}`
         : `To be written: results and settlement of ${year}, plans of ${next} (rows of ${year} still hold what was planned)`,
       `To check: npx torikumi check ${rolled.folder}`,
     ];
+  },
+};
+
+/** Why a table was not moved on to the next year, and what helps. */
+const whySame: Readonly<Record<WhyAsItWas, Readonly<Record<Language, string>>>> = {
+  amounts: {
+    ja: '金額の表です。列の並びが表ごとに違うので、年度の列は自分で加えます',
+    en: 'a table of amounts, whose columns differ from table to table: add the year yourself',
+  },
+  xls: {
+    ja: '.xls です。Excel で .xlsx に保存し直してから、roll をやり直すと加わります',
+    en: 'an .xls: save it as .xlsx, and roll again',
+  },
+  unread: {
+    ja: '表を読み直せませんでした。check で知らせることを直してから、やり直してください',
+    en: 'it could not be read again: mend what check says, and roll again',
+  },
+  head: {
+    ja: '見出しが表の上にないか、年度が縦に並んでいます。年度を列の見出しに並べると、次からは加わります',
+    en: 'its head is not above its rows, or its years stand in rows: with the years as heads of columns it is moved on',
+  },
+  spanned: {
+    ja: '年度の見出しが、年度でない列（備考など）の上まで結合されています。結合を解くと加わります',
+    en: 'the head of a year is merged over columns that are none of it: unmerge it, and roll again',
+  },
+  several: {
+    ja: '1枚のシートに表が2つ以上あります。表ごとにシートを分けると加わります',
+    en: 'several tables on one sheet: give each a sheet, and roll again',
+  },
+  table: {
+    ja: 'テーブル（見出しに並べ替えのボタンが付く表）です。Excel の「テーブルデザイン」の「範囲に変換」の後でやり直すと加わります',
+    en: 'a table of Excel: convert it to a range, and roll again',
+  },
+  filter: {
+    ja: '絞り込み中です。フィルターを解除して保存し、やり直すと加わります',
+    en: 'it is filtered: clear the filter, save, and roll again',
+  },
+  views: {
+    ja: 'ユーザー設定のビュー、シナリオ、統合、並べ替えの設定があります。消して保存し、やり直すと加わります',
+    en: 'custom views, scenarios, a consolidation or a kept sort order: delete these, and roll again',
+  },
+  array: {
+    ja: '配列の計算式（{=…}）か、データテーブルがあります。ふつうの式か値にすると加わります',
+    en: 'an array formula or a data table: turn it into plain formulas or values, and roll again',
+  },
+  linked: {
+    ja: 'ピボットテーブルか、ほかのファイルを指す計算式があります。別のブックに移すか、値にすると加わります',
+    en: 'a pivot table or a link to another workbook: move it to another file or turn it into values, and roll again',
+  },
+  formula: {
+    ja: '除く行や、いくつものシートにわたる範囲を指す計算式があります。その式を値にすると加わります',
+    en: 'a formula names rows that are left out, or an area of several sheets: turn it into values, and roll again',
+  },
+  merged: {
+    ja: '加える行が入ると食い違う、縦の結合があります。結合を解くと加わります',
+    en: 'cells are merged down over rows that would be parted: unmerge them, and roll again',
+  },
+  damaged: {
+    ja: 'ファイルの一部を読めません。Excel で開き、保存し直してから、やり直してください',
+    en: 'a part of the file cannot be read: open and save it in Excel, and roll again',
+  },
+  differs: {
+    ja: '動かした後の値がもとの表と1つでも違うため、変えませんでした。年度の列か行は自分で加えます',
+    en: 'once moved it would not show what it showed: add the column or rows yourself',
   },
 };

@@ -145,7 +145,9 @@ describe('a table with two rows of heads', () => {
     const book = writeWorkbook({ sheets: { 計画: `${rowsOf(texts)}${merges}` } });
     await createNodeEffects().files.replace(join(folder, 'city/indicators.xlsx'), book);
     const { stdout } = await run(['roll', join(folder, 'city'), join(folder, 'next')]);
-    expect(stdout).toContain('そのまま写した表（新しい年度の列か行を加えます）：indicators.xlsx');
+    expect(stdout).toContain(
+      'そのまま写した表（新しい年度の列か行を加えます）：indicators.xlsx — 年度の見出しが、年度でない列（備考など）の上まで結合されています。結合を解くと加わります',
+    );
     expect((await readFile(join(folder, 'next/indicators.xlsx'))).equals(Buffer.from(book))).toBe(true);
   });
 });

@@ -21,22 +21,10 @@ import { changeCsv } from './change-csv.ts';
 import { columnsOf, type Ended } from './find-ended.ts';
 import { findHead, indexOf, lineOf } from './find-table-head.ts';
 import { type DatedRows, type RolledTable, rollTable, type TableHead, type TableTask } from './roll-table.ts';
+import { keepFile, type RolledFile, type WhyAsItWas } from './rolled-file.ts';
 import { type TableChange, type TextRow, unchanged } from './table-change.ts';
 import { changeWorkbook } from './workbook/change-workbook.ts';
 import { readTextRows } from './workbook/same-cells.ts';
-
-export interface RolledFile {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  readonly addedColumns: readonly string[];
-  readonly addedRows: number;
-  readonly emptiedColumns: readonly string[];
-  readonly droppedRows: number;
-  /** Cells whose formulas may have to take in what was added: `計画!F3`. */
-  readonly openFormulas: readonly string[];
-  /** All of it, or one of its sheets: columns and rows of the next year are left to who knows it. */
-  readonly isAsItWas: boolean;
-}
 
 interface Task {
   readonly effects: Effects;
@@ -86,14 +74,16 @@ export async function rollTables(task: Task): Promise<readonly RolledFile[]> {
 /** The heads of a table of amounts are a grid of their own. */
 async function rollOne(task: Task, file: string, isOfAmounts: boolean): Promise<RolledFile> {
   const bytes = task.bytes.get(file) ?? new Uint8Array();
-  const kept = keepFile(file, bytes);
-  if (isOfAmounts) return kept;
-  if (isZip(bytes) || isOle(bytes)) return rollWorkbook(task, kept);
+  if (isOfAmounts) return keepFile(file, bytes, 'amounts');
+  if (isZip(bytes)) return rollWorkbook(task, keepFile(file, bytes, 'differs'));
+  if (isOle(bytes)) return keepFile(file, bytes, 'xls');
   const csv = parseCsvText(file, bytes);
   const table = (await tablesIn(task, file))[0];
-  const head = csv && table && findHead(csv.records, table);
-  if (csv === undefined || table === undefined || head === undefined) return kept;
+  if (csv === undefined || table === undefined) return keepFile(file, bytes, whyNone(task, file));
+  const head = findHead(csv.records, table);
+  if (head === undefined) return keepFile(file, bytes, 'head');
   const rolled = rollTable(csv.records, taskOf(task, file, table, head));
+  const kept = keepFile(file, bytes, 'spanned');
   if (rolled === undefined) return kept;
   const { change } = rolled;
   return { ...describe(kept, rolled), bytes: printCsvText(changeCsv(csv, change)) };
@@ -102,29 +92,36 @@ async function rollOne(task: Task, file: string, isOfAmounts: boolean): Promise<
 /** Sheet by sheet. What can be moved on none of them is left as it was. */
 async function rollWorkbook(task: Task, kept: RolledFile): Promise<RolledFile> {
   let all: RolledFile = kept;
-  let isWhole = true;
-  for (const table of await tablesIn(task, kept.file)) {
+  const tables = await tablesIn(task, kept.file);
+  let why: WhyAsItWas | undefined = tables.length === 0 ? whyNone(task, kept.file) : undefined;
+  for (const table of tables) {
     const rows = readTextRows(kept.file, all.bytes, table.sheet);
     const head = findHead(rows, table);
     const rolled = head && rollTable(rows, taskOf(task, kept.file, table, head));
-    const changed = rolled && changeWorkbook(kept.file, all.bytes, table.sheet ?? '', rolled.change);
-    if (rolled === undefined || changed === undefined) {
-      isWhole = false;
+    if (rolled === undefined) {
+      why ??= head === undefined ? 'head' : 'spanned';
+      continue;
+    }
+    const changed = changeWorkbook(kept.file, all.bytes, table.sheet ?? '', rolled.change);
+    if (typeof changed === 'string') {
+      why ??= changed;
       continue;
     }
     const { bytes, formulas } = changed;
     const own = describe(all, rolled);
     all = { ...own, bytes, openFormulas: [...own.openFormulas, ...formulas] };
   }
-  return { ...all, isAsItWas: !isWhole || all.bytes === kept.bytes };
+  const isUnmoved = all.bytes === kept.bytes;
+  return why === undefined && !isUnmoved ? all : { ...all, isAsItWas: true, why: why ?? 'differs' };
 }
 
-function keepFile(file: string, bytes: Uint8Array): RolledFile {
-  const none = { addedColumns: [], addedRows: 0, emptiedColumns: [], droppedRows: 0, openFormulas: [] };
-  return { file, bytes, ...none, isAsItWas: true };
+/** Of the plan, tables that lie beside or below each other on a sheet are not moved. */
+function whyNone(task: Task, file: string): WhyAsItWas {
+  const parts = task.workspace.data.indicators?.parts?.filter((part) => part.file === file) ?? [];
+  return isOfPlan(task, file) && parts.length > 1 ? 'several' : 'unread';
 }
 
-function describe(kept: RolledFile, { change, addedColumns, emptiedColumns }: RolledTable): RolledFile {
+function describe({ why: _, ...kept }: RolledFile, { change, addedColumns, emptiedColumns }: RolledTable): RolledFile {
   return {
     ...kept,
     addedColumns: [...kept.addedColumns, ...addedColumns],
@@ -272,7 +269,7 @@ async function changeBody(
 ): Promise<RolledFile> {
   const read = await readInside(effects, workspace.root, table.file, tableSizeLimit);
   const bytes = 'bytes' in read ? read.bytes : new Uint8Array();
-  const kept = keepFile(table.file, bytes);
+  const kept = keepFile(table.file, bytes, 'head');
   const below = (rows: readonly TextRow[]) => {
     const last = findHead(rows, table)?.lines.at(-1);
     return last === undefined ? undefined : rows.flatMap(({ line }) => (line > last ? [line] : []));
@@ -280,10 +277,15 @@ async function changeBody(
   if (isZip(bytes) || isOle(bytes)) {
     const lines = below(readTextRows(table.file, bytes, table.sheet));
     const changed = lines && changeWorkbook(table.file, bytes, table.sheet ?? '', change(lines));
-    return changed === undefined ? kept : { ...kept, bytes: changed.bytes, isAsItWas: false };
+    if (changed === undefined) return kept;
+    return typeof changed === 'string' ? { ...kept, why: changed } : asChanged(kept, changed.bytes);
   }
   const csv = parseCsvText(table.file, bytes);
   const lines = csv && below(csv.records);
   if (csv === undefined || lines === undefined) return kept;
-  return { ...kept, bytes: printCsvText(changeCsv(csv, change(lines))), isAsItWas: false };
+  return asChanged(kept, printCsvText(changeCsv(csv, change(lines))));
+}
+
+function asChanged({ why: _, ...kept }: RolledFile, bytes: Uint8Array): RolledFile {
+  return { ...kept, bytes, isAsItWas: false };
 }

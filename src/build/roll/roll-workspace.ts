@@ -24,7 +24,8 @@ import { type Ended, findEnded, type Programme } from './find-ended.ts';
 import { lastYearFolder } from './last-year-folder.ts';
 import { listFiles } from './list-files.ts';
 import { rollConfiguration, rollForm } from './roll-settings.ts';
-import { type RolledFile, rollTables, tablesOf } from './roll-tables.ts';
+import { rollTables, tablesOf } from './roll-tables.ts';
+import type { RolledFile } from './rolled-file.ts';
 
 export interface RolledWorkspace {
   /** By their paths in the new workspace. */

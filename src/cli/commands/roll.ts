@@ -5,6 +5,7 @@ import { locate } from '../../build/located-finding.ts';
 import { endedList, lastYearFolder } from '../../build/roll/last-year-folder.ts';
 import { type RolledWorkspace, rollWorkspace } from '../../build/roll/roll-workspace.ts';
 import type { Effects } from '../../effects.ts';
+import { groupBy } from '../../table/group-by.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { ParsedCommand } from '../parsed-command.ts';
 import { printJson } from '../print-json.ts';
@@ -94,6 +95,11 @@ function summarize({ workspace, folder, language }: RollCommand, rolled: RolledW
       tables.flatMap(({ file, openFormulas }) => openFormulas.map((cell) => `${file} ${cell}`)),
       4,
     ),
-    same: short(tables.flatMap(({ file, isAsItWas }) => (isAsItWas ? [file] : []))),
+    same: [
+      ...groupBy(
+        tables.flatMap(({ file, isAsItWas, why }) => (isAsItWas && why !== undefined ? [{ file, why }] : [])),
+        ({ why }) => why,
+      ),
+    ].map(([why, of]) => ({ why, files: short(of.map(({ file }) => file)) })),
   };
 }

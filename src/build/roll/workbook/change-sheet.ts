@@ -46,10 +46,11 @@ interface Context {
 
 /** What names cells in a way that is not followed here. */
 function refuseUnmovable(sheet: XmlElement): void {
-  const refused = ['tableParts', 'customSheetViews', 'scenarios', 'dataConsolidate', 'sortState'];
+  const refused = ['customSheetViews', 'scenarios', 'dataConsolidate', 'sortState'];
   const filter = childrenOf(sheet, 'autoFilter')[0];
-  const isRefused = childrenOf(sheet).some(({ local }) => refused.includes(local));
-  if (isRefused || (filter !== undefined && childrenOf(filter).length > 0)) throw new CannotMove();
+  if (childrenOf(sheet, 'tableParts').length > 0) throw new CannotMove('table');
+  if (childrenOf(sheet).some(({ local }) => refused.includes(local))) throw new CannotMove('views');
+  if (filter !== undefined && childrenOf(filter).length > 0) throw new CannotMove('filter');
 }
 
 /** Programs may leave out the addresses of cells that follow each other. */
@@ -73,12 +74,12 @@ function unshareFormulas(data: XmlElement): void {
     const at = parseCellName(cell.attributes.r ?? '');
     if (formula === undefined || at === undefined) continue;
     const { t = 'normal', si = '' } = formula.attributes;
-    if (t === 'array' || t === 'dataTable') throw new CannotMove();
+    if (t === 'array' || t === 'dataTable') throw new CannotMove('array');
     if (t !== 'shared') continue;
     const text = textOf(formula);
     if (text !== '') shared.set(si, { text, ...at });
     const master = shared.get(si);
-    if (master === undefined) throw new CannotMove();
+    if (master === undefined) throw new CannotMove('formula');
     formula.children = [text === '' ? fillFormula(master.text, at.row - master.row, at.column - master.column) : text];
     formula.attributes = {};
   }

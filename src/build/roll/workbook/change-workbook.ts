@@ -10,7 +10,7 @@ import { openWorkbook, partLimit, unpackedLimit } from '../../../workspace/xlsx/
 import { readXlsxGrid } from '../../../workspace/xlsx/xlsx-table.ts';
 import type { TableChange } from '../table-change.ts';
 import { changeSheet } from './change-sheet.ts';
-import { CannotMove } from './move-formula.ts';
+import { CannotMove, type Unmovable } from './move-formula.ts';
 import { movePart } from './move-part.ts';
 import { type Moves, movesOf } from './moves.ts';
 import { printXml } from './print-xml.ts';
@@ -22,34 +22,36 @@ export interface ChangedWorkbook {
   readonly formulas: readonly string[];
 }
 
-/** `undefined` where it holds what cannot be moved, or would not be read as it was. */
+/** Why, where it holds what cannot be moved, or would not be read as it was. */
 export function changeWorkbook(
   file: string,
   bytes: Uint8Array,
   sheet: string,
   change: TableChange,
-): ChangedWorkbook | undefined {
+): ChangedWorkbook | Unmovable {
   try {
     const changed = changeParts(file, bytes, sheet, change);
-    return changed !== undefined && isAsChanged(file, bytes, changed.bytes, sheet, change) ? changed : undefined;
+    if (typeof changed === 'string') return changed;
+    return isAsChanged(file, bytes, changed.bytes, sheet, change) ? changed : 'differs';
   } catch (cause) {
-    if (cause instanceof CannotMove || cause instanceof XmlDamage) return undefined;
+    if (cause instanceof CannotMove) return cause.why;
+    if (cause instanceof XmlDamage) return 'damaged';
     throw cause;
   }
 }
 
-function changeParts(file: string, bytes: Uint8Array, sheet: string, change: TableChange): ChangedWorkbook | undefined {
+function changeParts(file: string, bytes: Uint8Array, sheet: string, change: TableChange): ChangedWorkbook | Unmovable {
   const workbook = openWorkbook(file, bytes);
   const grid = readXlsxGrid(file, bytes, sheet).value;
   const archive = openArchive(bytes, partLimit, unpackedLimit);
-  if ('code' in workbook || grid === undefined || archive.type !== 'archive') return undefined;
+  if ('code' in workbook || grid === undefined || archive.type !== 'archive') return 'damaged';
   const entry = workbook.sheets.find(({ name }) => name === sheet);
-  if (entry === undefined || archive.names.some((name) => /pivot|externalLink|queryTable/i.test(name)))
-    return undefined;
+  if (entry === undefined) return 'damaged';
+  if (archive.names.some((name) => /pivot|externalLink|queryTable/i.test(name))) return 'linked';
   const parts: Record<string, Uint8Array> = {};
   for (const name of archive.names) {
     const part = archive.unpack(name);
-    if (part === undefined || 'type' in part) return undefined;
+    if (part === undefined || 'type' in part) return 'damaged';
     parts[name] = part;
   }
   const shown = textsOf(grid);

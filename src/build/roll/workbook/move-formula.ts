@@ -4,7 +4,30 @@ import { columnName, columnNumber, columnsOfSheet, rowsOfSheet } from '../../../
 import { type Area, type Moves, moveArea } from './moves.ts';
 
 /** It names what nobody can follow: a row that is left out, an area of several sheets. */
-export class CannotMove extends Error {}
+export class CannotMove extends Error {
+  readonly why: Unmovable;
+
+  constructor(why: Unmovable) {
+    super(why);
+    this.why = why;
+  }
+}
+
+/**
+ * What keeps a sheet as it is: `table` and `filter`, `views` and the like, `array` formulas, `linked` books and pivot tables, a
+ * `formula` that names what is left out or several sheets, `merged` cells that would have to go over others, a `damaged` part, or
+ * that it would not be read as it was (`differs`).
+ */
+export type Unmovable =
+  | 'table'
+  | 'filter'
+  | 'views'
+  | 'array'
+  | 'linked'
+  | 'formula'
+  | 'merged'
+  | 'damaged'
+  | 'differs';
 
 interface Corner {
   readonly column?: number;
@@ -24,7 +47,7 @@ export function moveFormula(text: string, sheet: string, moved: string, moves: M
       right: to.column ?? columnsOfSheet,
     };
     const next = area.top > area.bottom || area.left > area.right ? undefined : moveArea(area, moves);
-    if (next === undefined) throw new CannotMove();
+    if (next === undefined) throw new CannotMove('formula');
     const place = (corner: Corner, row: number, column: number): Corner => ({
       ...corner,
       ...(corner.row === undefined ? {} : { row }),
@@ -79,7 +102,7 @@ function mapReferences(text: string, change: Change): string {
     // Another book, and an area of several sheets: [1]Sheet!A1, Sheet1:Sheet3!A1.
     const isElsewhere = sheet !== undefined && /[[\]]/.test(`${before}${sheet}`);
     const isOfSeveral = sheet !== undefined && (before === ':' || sheet.includes(':'));
-    if (isOfSeveral) throw new CannotMove();
+    if (isOfSeveral) throw new CannotMove('formula');
     mapped += spelled === undefined || isElsewhere ? whole : mapOne(whole, sheet, spelled, end, change);
     before = whole;
     at += whole.length;
@@ -117,7 +140,7 @@ function readCorner(text: string): Corner {
 }
 
 function printCorner({ column, row, isColumnFixed, isRowFixed }: Corner): string {
-  if ((row !== undefined && row < 1) || (column !== undefined && column < 1)) throw new CannotMove();
+  if ((row !== undefined && row < 1) || (column !== undefined && column < 1)) throw new CannotMove('formula');
   const letters = column === undefined ? '' : `${isColumnFixed ? '$' : ''}${columnName(column)}`;
   return `${letters}${row === undefined ? '' : `${isRowFixed ? '$' : ''}${row}`}`;
 }

@@ -24,7 +24,7 @@ function moveOne(area: Area, { columns, rows }: TableChange, moves: Moves): read
   const isTall = area.top < area.bottom;
   const isIn = (line: number) => isTall && area.top <= line && line <= area.bottom;
   // What goes over the rows of a group would have to go over one that stands apart from them.
-  if (rows.some(({ after, sample }) => isIn(sample) && !isIn(after))) throw new CannotMove();
+  if (rows.some(({ after, sample }) => isIn(sample) && !isIn(after))) throw new CannotMove('merged');
   const below = rows.filter(({ after, sample }) => isIn(sample) && after === area.bottom).length;
   const own = [{ ...moved, bottom: moved.bottom + below }];
   for (const { after, sources } of columns) {

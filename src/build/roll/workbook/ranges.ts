@@ -12,7 +12,7 @@ export function areasOf(text: string): readonly Area[] {
     .map((range) => {
       const [first = '', second = first] = range.replaceAll('$', '').split(':');
       const [from, to] = [parseCellName(first), parseCellName(second)];
-      if (from === undefined || to === undefined) throw new CannotMove();
+      if (from === undefined || to === undefined) throw new CannotMove('formula');
       return { top: from.row, bottom: to.row, left: from.column, right: to.column };
     });
 }
