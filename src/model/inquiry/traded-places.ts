@@ -72,7 +72,7 @@ function isNone(text: string): boolean {
 
 /** Small counts meet by chance. */
 function isMeasured(number: Decimal | undefined): boolean {
-  return number !== undefined && number.gt(0) && (number.gte(10) || number.decimalPlaces() > 0);
+  return number?.gt(0) === true && (number.gte(10) || number.decimalPlaces() > 0);
 }
 
 function isTraded(one: Cell, other: Cell): boolean {
