@@ -5,7 +5,6 @@ import { locate } from '../../build/located-finding.ts';
 import { endedList, lastYearFolder } from '../../build/roll/last-year-folder.ts';
 import { type RolledWorkspace, rollWorkspace } from '../../build/roll/roll-workspace.ts';
 import type { Effects } from '../../effects.ts';
-import { groupBy } from '../../table/group-by.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { ParsedCommand } from '../parsed-command.ts';
 import { printJson } from '../print-json.ts';
@@ -72,6 +71,7 @@ function summarize({ workspace, folder, language }: RollCommand, rolled: RolledW
     emptiedColumns.length === 0 ? [] : [`${file}（${short(emptiedColumns, 4)}）`],
   );
   const rows = tables.flatMap(({ file, addedRows }) => (addedRows === 0 ? [] : [`${file} ${addedRows}行`]));
+  const left = tables.flatMap(({ file, isAsItWas, why }) => (isAsItWas && why !== undefined ? [{ file, why }] : []));
   const endedWords = ended.map(({ key, name, direction, reason }) =>
     [`${key.join('-')} ${name}`, ...(reason || direction ? [`（${reason || direction}）`] : [])].join(''),
   );
@@ -95,11 +95,9 @@ function summarize({ workspace, folder, language }: RollCommand, rolled: RolledW
       tables.flatMap(({ file, openFormulas }) => openFormulas.map((cell) => `${file} ${cell}`)),
       4,
     ),
-    same: [
-      ...groupBy(
-        tables.flatMap(({ file, isAsItWas, why }) => (isAsItWas && why !== undefined ? [{ file, why }] : [])),
-        ({ why }) => why,
-      ),
-    ].map(([why, of]) => ({ why, files: short(of.map(({ file }) => file)) })),
+    same: [...new Set(left.map(({ why }) => why))].map((why) => ({
+      why,
+      files: short(left.flatMap((each) => (each.why === why ? [each.file] : []))),
+    })),
   };
 }
