@@ -65,7 +65,8 @@ export async function draftWorkspace(
   const { reading, findings } = await read(composeSettings(kinds, titles, date, []));
   if (hasPlan && reading === undefined) return { findings };
   const columns = reading === undefined ? [] : describeColumns(reading, parseDay(date));
-  const settings = new TextEncoder().encode(composeSettings(kinds, titles, date, columns, findOpen(reading)));
+  const mapping = columns.map((column) => ({ ...column, note: tellColumn(column, reading) }));
+  const settings = new TextEncoder().encode(composeSettings(kinds, titles, date, mapping, findOpen(reading)));
   const files = new Map([...copied, [settingsFile, settings]]);
   return { files, ...(reading === undefined ? {} : { reading }), kinds, columns, titles, date, findings };
 }
@@ -131,7 +132,7 @@ function composeSettings(
   kinds: readonly TableKind[],
   { organization, plan, section, date: told, target }: TitleFacts,
   date: string,
-  columns: readonly DescribedColumn[],
+  columns: readonly MappedColumn[],
   open: readonly string[] = [],
 ): string {
   const found = (value: string | undefined) => (value === undefined ? '書き換えてください' : '表の題名から');
@@ -172,11 +173,27 @@ function composeItems(open: readonly string[]): readonly string[] {
   ];
 }
 
+interface MappedColumn extends DescribedColumn {
+  readonly note: string;
+}
+
+/** Where it stands, and the first thing that is written there: `G列　例 17,904`. What the bands over the rows say is in no column. */
+function tellColumn({ index, place }: DescribedColumn, reading: PlanReading | undefined): string {
+  const { headers = [], rows = [] } = reading?.table ?? {};
+  const where = headers[index]?.isAdded === true ? '見出しの行から' : nameHead('', place);
+  const texts = rows.map(({ cells }) => (cells[index]?.text ?? '').replace(/[\s\p{C}]+/gu, ' ').trim());
+  const example = texts.find((text) => text !== '') ?? '';
+  const cut = [...example].length > longestExample ? `${[...example].slice(0, longestExample).join('')}…` : example;
+  return [where, ...(cut === '' ? [] : [`例 ${cut}`])].join('　');
+}
+
+const longestExample = 20;
+
 /** In comments: read as it stands the table gives the same, also when next year's columns come. */
-function composeMapping(columns: readonly DescribedColumn[]): readonly string[] {
+function composeMapping(columns: readonly MappedColumn[]): readonly string[] {
   if (columns.length === 0) return [];
   const keys = new Set<string>();
-  const names = columns.flatMap(({ head, place, role, year, unit, firmness }) => {
+  const names = columns.flatMap(({ head, place, role, year, unit, firmness, note }) => {
     const key = keyOfColumn(head, place, keys);
     if (key === undefined) return [];
     keys.add(key);
@@ -189,7 +206,7 @@ function composeMapping(columns: readonly DescribedColumn[]): readonly string[] 
       ...(unit === '' || unit === '行ごと' ? [] : [`unit: ${quote(unit)}`]),
     ];
     const setting = parts.length === 1 && isKnown ? plain : `{ ${parts.join(', ')} }`;
-    return [`  #   ${quote(key)}: ${setting}`];
+    return [`  #   ${quote(key)}: ${setting}${note === '' ? '' : `  # ${note}`}`];
   });
   return [
     '  # 列は次のように読みました。違うものがあれば、「columns:」とその行の「# 」を消して直します。',

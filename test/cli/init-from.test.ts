@@ -72,6 +72,25 @@ describe('init --from', () => {
     );
   });
 
+  it('says at each line where the column stands and what is written there first', async () => {
+    const rows =
+      '題名\n第１章 福祉,,,\n指標,現状,R8目標,\n来館者,,150人,"1行め: # は\n2行めも、長い長い長い長い文です"\n貸出,90人,120人,\n';
+    const folder = await makeFolder({ '表.csv': rows });
+    const city = join(folder, 'my-city');
+    await run(['init', city, '--from', join(folder, '表.csv')]);
+    const lines = (await readFile(join(city, 'torikumi.yaml'), 'utf8')).split('\n');
+    const notes = lines
+      .filter((line) => line.startsWith('  #   "'))
+      .map((line) => line.slice(line.lastIndexOf('  # ') + 4));
+    expect(notes).toEqual([
+      '見出しの行から　例 第１章 福祉',
+      '1列　例 来館者',
+      '2列　例 90人',
+      '3列　例 150人',
+      '4列　例 1行め: # は 2行めも、長い長い長い…',
+    ]);
+  });
+
   it('writes a line for each indicator whose direction is open, where only a word is changed', async () => {
     const open =
       '題\n指標,単位,R4,R5,目標値\n"寄合の数、「会」",件,8,9,12\n来た人,人,5,6,7\n来た人,人,1,2,3\n待機児童数,人,9,8,7\n';
