@@ -198,10 +198,12 @@ function isUnit(text: string): boolean {
   return /^[(（]?\s*単\s*位\s*[:：]?/.test(text);
 }
 
-/** 歳出の状況（単位：千円）: a title with its unit at the end. */
+/** 歳出の状況（普通会計）（単位：千円）, 基金の残高　単位：千円: a title with its unit at the end. */
 function splitUnit(text: string): readonly string[] {
-  const [, title = '', unit = ''] = /^([^（(]{0,200})([（(]\s*単\s*位\s*[:：][^（()）]{1,20}[)）])$/.exec(text) ?? [];
-  return title.trim() === '' ? [text] : [title.trim(), unit];
+  const unit =
+    /(?:[（(]\s*単\s*位\s*[:：][^（()）]{1,20}[)）]|\s単\s?位\s?[:：][^（()）\s]{1,20})$/.exec(text)?.[0] ?? '';
+  const title = text.slice(0, text.length - unit.length).trim();
+  return unit === '' || title === '' ? [text] : [title, unit.trim()];
 }
 
 function isDay(text: string): boolean {

@@ -25,13 +25,17 @@ export function tellKind(grid: readonly GridRow[]): SheetKind {
     heads.some((head) => indicatorWords.test(head.replace(/基本目標|重点目標/, ''))) || names.some(saysIndicator);
   const isOfAmounts = (head: string) => amountWords.test(head) && !(isOfIndicators && figureWords.test(head));
   const fitting = new Set(heads.filter(isOfAmounts)).size;
-  const isInYen = layouts.some(({ unit }) => /円/.test(unit));
-  const isOfCounts = countsRatings(heads) || isOfAccounts(names) || ((isInYen || heads.some(isGrandTotal)) && isSummed);
+  const isOfYen = layouts.some(({ unit }) => /円/.test(unit)) || heads.some((head) => /\(.{0,3}円\)/.test(head));
+  const isOfCounts =
+    countsRatings(heads) ||
+    countsRatings(names) ||
+    isOfAccounts(names) ||
+    titles.some(saysMoney) ||
+    ((isOfYen || heads.some(isGrandTotal)) && isSummed);
   if (fitting === 0) return { kind: !isOfIndicators && isOfCounts ? 'amounts' : 'indicators', titles };
   if (isOfIndicators) return { kind: fitting > 1 ? 'either' : 'indicators', titles };
   // 増減 beside years, over rows with their total.
-  if (isSummed) return { kind: 'amounts', titles };
-  const isOfYen = isInYen || heads.some((head) => /\(.{0,3}円\)/.test(head));
+  if (isSummed || titles.some(saysMoney)) return { kind: 'amounts', titles };
   const header = findHeader(grid.filter(({ cells }) => cells.some(({ text }) => text.trim() !== '')));
   const holdsValues = header !== undefined && readHeadRow(header.cells).values.length > 0;
   return { kind: fitting > 1 || isOfYen || !holdsValues ? 'amounts' : 'either', titles };
@@ -42,11 +46,19 @@ function saysIndicator(name: string): boolean {
   return /^(?:活動|成果)指標|^(?:令和|平成|[RH])?(?:元|\d{1,4})年?度?末?\(?(?:の?目標|計画目標)/.test(name);
 }
 
-/** How many have each rating, with their total: A, B, C, 計. */
-function countsRatings(heads: readonly string[]): boolean {
-  const ratings = new Set(heads.filter((head) => ratingHead.test(head)));
-  return ratings.size > 1 && heads.some((head) => /^(?:合|総)?計$/.test(head));
+/** How many have each rating, with their total: A, B, C, 計, across or down. */
+function countsRatings(texts: readonly string[]): boolean {
+  const ratings = new Set(texts.map((text) => text.split(':')[0] ?? '').filter((text) => ratingHead.test(text)));
+  return ratings.size > 1 && texts.some((text) => /^(?:合|総)?計$/.test(text));
 }
+
+/** 一般会計歳出決算額（目的別）, 人件費の状況: what a table is of, and no word of indicators. */
+function saysMoney(title: string): boolean {
+  const bare = compact(title);
+  return moneyWords.test(bare) && !/指標|目標|KPI|計画|評価|一覧/i.test(bare);
+}
+
+const moneyWords = /歳入|歳出|予算|決算|[市町村県区]債|起債|基金|[市町村県区]税|財源|人件費|給与費|収支/;
 
 /** 歳入総額 and 歳出総額 over years: how a budget or its settlement went. */
 function isOfAccounts(names: readonly string[]): boolean {
@@ -55,7 +67,7 @@ function isOfAccounts(names: readonly string[]): boolean {
 
 /** Amounts of money that are summed up, whatever their heads say: 市債残高の推移, 財源内訳. */
 function isGrandTotal(name: string): boolean {
-  return /^(?:合|総)?計$/.test(name);
+  return /^(?:(?:合|総)?計|(?:歳入|歳出|収入|支出)?(?:合計|総計|総額)額?)$/.test(name);
 }
 
 const ratingHead =

@@ -7,9 +7,11 @@ import type { Totals } from './check-totals.ts';
 import type { Figure } from './figure.ts';
 import type { Side } from './figure-table.ts';
 import { locateDifferences } from './locate-differences.ts';
-import type { FigureKind } from './parse-figure-head.ts';
+import type { FigureHead, FigureKind } from './parse-figure-head.ts';
 import { readBalance } from './read-balance.ts';
 import { readComputed } from './read-computed.ts';
+import { isPer } from './read-per.ts';
+import { isRunning } from './read-running.ts';
 import type { Reading } from './reading.ts';
 import type { Relation } from './relation.ts';
 
@@ -31,10 +33,15 @@ const searchedLines = 200;
 
 /** `totals` are those of the positions. */
 export function checkLines(side: Side, { totalOf }: Totals): readonly CheckedLine[] {
-  const computed = side.lines.flatMap(({ formula, kind }, line) =>
-    formula !== undefined || !given.includes(kind) || readBalance(side, line).length > 0 ? [line] : [],
+  const computed = side.lines.flatMap((head, line) =>
+    head.formula !== undefined || !given.includes(head.kind) || followsByWords(side, head, line) ? [line] : [],
   );
   return computed.slice(0, searchedLines).map((line) => checkLine(side, line, readComputed(side, line, totalOf)));
+}
+
+/** A balance, 累計, 1件当たり: what is given, and follows from others all the same. */
+function followsByWords(side: Side, head: FigureHead, line: number): boolean {
+  return isRunning(head) || isPer(head) || readBalance(side, line).length > 0;
 }
 
 /** Positions that tell which reading is meant. */
@@ -118,7 +125,7 @@ function judge(reading: Reading, relations: readonly Relation[]): Candidate {
   const broken = relations.filter(({ comparison }) => comparison === 'different');
   const rough = relations.filter(({ comparison }) => comparison === 'last-digit').length;
   const fits = relations.length - broken.length;
-  const isMeant = reading.isCertain || (reading.isLikely === true && fits > 1);
+  const isMeant = reading.isCertain || (reading.isLikely === true && fits > 0);
   const isOpen = isMeant && broken.length > 1;
   const causes = isOpen ? locateDifferences(broken).map((difference) => difference.relations.length) : [];
   const hasOneCause = isOpen && greatest(causes) * 3 >= broken.length * 2 && greatest(causes) > 1;
@@ -135,5 +142,6 @@ function isClear({ reading, fits, compared, hasOneCause }: Candidate): boolean {
   if (hasOneCause) return true;
   if (reading.isStated === true) return compared < 3 || fits > 0;
   if (reading.isCertain) return compared < 3 || fits * 3 >= compared;
+  if (reading.isLikely === true && fits === compared) return true;
   return fits > 1 && fits * 5 >= compared * 3;
 }

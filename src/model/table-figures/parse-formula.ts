@@ -133,7 +133,8 @@ function balance(text: string): string {
     if (sign === ')') depth -= 1;
     if (depth < 0) return text.replace(/^\)/, '');
   }
-  return text;
+  // 職員数A(人): the bracket is that of the unit behind the mark.
+  return depth > 0 && text.endsWith('(') ? text.slice(0, -1) : text;
 }
 
 function parseText(text: string): Formula | undefined {

@@ -128,6 +128,7 @@ function isNothing(side: Side, line: number, at: number): boolean {
   const [own, position] = [side.lines[line], side.positions[at]];
   const isToCome =
     position?.total?.isCertain === true ||
+    (position !== undefined && isToBeComputed(position)) ||
     (own !== undefined && isToBeComputed(own)) ||
     readBalance(side, line).length > 0;
   return !(isBlank(side, line, at) && isToCome);

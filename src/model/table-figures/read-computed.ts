@@ -7,6 +7,9 @@ import { follows, runOverTime } from './follow.ts';
 import { type FigureHead, isRateKind } from './parse-figure-head.ts';
 import { readBalance } from './read-balance.ts';
 import { namesSomeOnly, readFormula } from './read-formula.ts';
+import { readNamedShare } from './read-named-share.ts';
+import { readPer } from './read-per.ts';
+import { readRunning } from './read-running.ts';
 import { readShares } from './read-shares.ts';
 import { type Reading, readingOf, type Worked } from './reading.ts';
 
@@ -41,10 +44,20 @@ function readWords(
       return [...readPairs(side, line, given, rates), ...readSteps(side, line, given, rates)];
     case 'yearRatio':
       return [...readPairs(side, line, given, yearRatios), ...readSteps(side, line, given, yearRatios)];
+    case 'other':
+      return [...readRunning(side, line), ...readPer(side, line)];
     case 'share':
-      return [...readShares(side, line, given, totalOf), ...readPairs(side, line, given, ratios)];
+      return [
+        ...readNamedShare(side, line),
+        ...readShares(side, line, given, totalOf),
+        ...readPairs(side, line, given, ratios),
+      ];
     case 'ratio':
-      return [...readPairs(side, line, given, ratios), ...readShares(side, line, given, totalOf).map(uncertain)];
+      return [
+        ...readNamedShare(side, line),
+        ...readPairs(side, line, given, ratios),
+        ...readShares(side, line, given, totalOf).map(uncertain),
+      ];
     default:
       return [];
   }

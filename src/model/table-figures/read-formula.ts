@@ -1,6 +1,7 @@
 /** Finds the lines that the formula of a head names, and works out what it gives. */
 
 import { normalizeHeader } from '../text/text-width.ts';
+import { unitRatio } from '../value/convert-unit.ts';
 import type { Term } from './calculation.ts';
 import type { Figure } from './figure.ts';
 import { isBlank, isNone, type Side } from './figure-table.ts';
@@ -20,11 +21,21 @@ export function readFormula(side: Side, line: number): readonly Reading[] {
     if (found === undefined) return [];
     lines.set(name, found);
   }
-  return factorsOf(formula, head).map((factor) =>
-    readingOf(side, line, { isCertain: true, isStated: true }, (at) =>
+  const scale = scaleOf(side.lines[lines.get(ratioOf(formula)?.x ?? '') ?? -1], head);
+  const flags = scale === undefined ? { isCertain: false } : { isCertain: true, isStated: true as const };
+  const factors = scale === undefined ? [1, 1000, 1_000_000] : scale === 1 ? factorsOf(formula, head) : [scale];
+  return factors.map((factor) =>
+    readingOf(side, line, flags, (at) =>
       holdsAt(side.positions[at], formula) ? workOut(side, formula, lines, factor, at) : undefined,
     ),
   );
+}
+
+/** Of 1件当たり（円） in an amount of 千円 1000; `undefined` where only one of them says its unit and they need not be of one. */
+function scaleOf(x: FigureHead | undefined, own: FigureHead): number | undefined {
+  if (x === undefined || !/円$/.test(own.unit)) return 1;
+  if (x.unit === '') return x.isScaled === own.isScaled ? 1 : undefined;
+  return unitRatio(x.unit, own.unit)?.toNumber() ?? 1;
 }
 
 /** Of the operands of its formula the table has some, and lacks others. */
@@ -45,7 +56,7 @@ function holdsAt(position: FigureHead | undefined, formula: Formula): boolean {
 function factorsOf(formula: Formula, { unit, kind, label }: FigureHead): readonly number[] {
   if (!isQuotient(formula)) return [1];
   const isPlain = isScaled(formula) || /倍/.test(label) || (unit !== '' && unit !== '%');
-  return isPlain || kind === 'amount' ? [1, 100] : [100, 1];
+  return isPlain || kind === 'amount' || kind === 'other' ? [1, 100] : [100, 1];
 }
 
 function workOut(

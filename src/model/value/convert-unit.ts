@@ -11,7 +11,7 @@ import { isSameUnit } from './same-unit.ts';
  */
 export function convertAmount(amount: Amount, unit: string): Amount | undefined {
   if (isSameUnit(amount.unit, unit)) return amount;
-  const ratio = ratioOf(amount.unit, unit);
+  const ratio = unitRatio(amount.unit, unit);
   if (ratio === undefined || (ratio.lt(1) && !amount.spelled && !isOfOwnScale(amount.unit, unit))) return undefined;
   // By the inverse where that is whole: 474秒 are 7.9分, and a sixtieth has no end.
   const inverse = new Decimal(1).div(ratio).toDecimalPlaces(12);
@@ -27,10 +27,11 @@ function isOfOwnScale(own: string, unit: string): boolean {
 
 /** Whether `unit` is of the same measure as `other`, and smaller. */
 export function isFinerUnit(unit: string, other: string): boolean {
-  return ratioOf(other, unit)?.gt(1) ?? false;
+  return unitRatio(other, unit)?.gt(1) ?? false;
 }
 
-function ratioOf(from: string, to: string): Decimal | undefined {
+/** How many of the second make one of the first; `undefined` where there is no fixed ratio between the two. */
+export function unitRatio(from: string, to: string): Decimal | undefined {
   const [a, b] = [splitScale(from), splitScale(to)];
   // 1億2,000万 says no noun: it counts what its row counts.
   if (isSameUnit(a.noun, b.noun) || (a.noun === '' && a.power > 0)) return new Decimal(10).pow(a.power - b.power);

@@ -80,6 +80,59 @@ it.each<[name: string, table: string, expected: string]>([
     '款|予算現額|支出済額|前年度決算額|構成比 / 甲|10|6|2| / 乙|10|4|8| / 計||||',
     '甲|10|6|2|60.0 / 乙|10|4|8|40.0 / 計|20|10|10|100.0',
   ],
+  [
+    'what ran up over months, of two years',
+    '月|令和5年度|累計|令和4年度|累計額 / 4月|5||7| / 5月|3||1| / 6月|4||2| / 計||||',
+    '4月|5|5|7|7 / 5月|3|8|1|8 / 6月|4|12|2|10 / 計|12||10|',
+  ],
+  [
+    'what ran up from before the table',
+    '年度|整備戸数|累計 / 令和4年度|5|105 / 令和5年度|3| / 令和6年度|4|',
+    '令和4年度|5|105 / 令和5年度|3|108 / 令和6年度|4|112',
+  ],
+  ['nothing ran up over rows that are no time', '事業|額|累計 / 甲|5| / 乙|3|', '甲|5| / 乙|3|'],
+  [
+    'what some ratings are of all',
+    '分野|Ａ評価|Ｂ評価|Ｃ評価|計|A・Bの割合 / 甲|5|3|2|| / 乙|4|－|6|| / 計|||||',
+    '甲|5|3|2|10|80.0 / 乙|4|－|6|10|40.0 / 計|9|3|8|20|60.0',
+  ],
+  [
+    'the same, in a row',
+    '評価|R5|R6 / 達成|5|4 / 未達成|3|6 / 計|| / 達成の割合||',
+    '達成|5|4 / 未達成|3|6 / 計|8|10 / 達成の割合|62.5|40.0',
+  ],
+  ['no share of what is not named', '分野|A|B|計|Cの割合 / 甲|5|3||', '甲|5|3|8|'],
+  [
+    'an amount for each, in a smaller unit',
+    '年度|件数（件）|金額（千円）|1件当たりの金額（円） / R4|4|9| / R5|5|8|',
+    'R4|4|9|2,250.0 / R5|5|8|1,600.0',
+  ],
+  [
+    'an amount for each by words, where there are several',
+    '館|利用件数|利用人数|使用料|1件当たり人数 / 東|4|10|7| / 西|5|8|7| / 計||||',
+    '東|4|10|7|2.5 / 西|5|8|7|1.6 / 計|9|18|14|2.0',
+  ],
+  ['none for each of what is not counted', '館|使用料|人件費|一人当たり / 東|4|10|', '東|4|10|'],
+  [
+    'an amount for each by the letters of its heads, one of which has its unit behind it',
+    '区分|職員数A（人）|給与費|<|<|一人当たり給与費B/A / ^|^|給料|手当|計B|^ / 5年度|4|10|6||',
+    '5年度|4|10|6|16|4.0',
+  ],
+  [
+    'a remainder in the row of a balance',
+    '区分|予算額|決算額|繰越額|不用額 / 収入A|9|8|| / 支出B|10|6|3| / 差引（A－B）|△1|2|△3|',
+    '収入A|9|8||1 / 支出B|10|6|3|1 / 差引（A－B）|△1|2|△3|0',
+  ],
+  [
+    'one where its parts are filled in first',
+    '区分|予算額|決算額|繰越額|不用額 / 収入A|9|8|| / 支出B|10|6|3| / 差引（A－B）|△1|2||',
+    '収入A|9|8||1 / 支出B|10|6|3|1 / 差引（A－B）|△1|2|△3|0',
+  ],
+  [
+    'an amount for each in 円 of a table in 千円, said by letters',
+    '（単位：千円） / 区分|額A|数B|単価A/B（円） / 甲|9|4|',
+    '甲|9|4|',
+  ],
 ])('%s', (_, table, expected) => {
   expect(printed(readSmallAmounts({}, ...table.split(' / ')).table).join(' / ')).toBe(expected);
 });
@@ -123,4 +176,29 @@ it('takes the base of shares from rows that tell it, where most are as small as 
     ...rows.with(-2, '特大事業|4000|9000|45.0'),
   ).findings;
   expect(wrong).toMatchObject({ code: 'figure-miscomputed', place: { line: 63, column: 4 } });
+});
+
+it.each<[name: string, table: string, found: string]>([
+  ['what ran up', '月|件数|累計 / 4月|5|25 / 5月|3|28 / 6月|4|38 / 7月|2|40 / 8月|6|46', '4:3 figure-miscomputed'],
+  [
+    'what ran up, in its amount',
+    '月|件数|累計 / 4月|5|25 / 5月|3|28 / 6月|14|32 / 7月|2|34 / 8月|6|40',
+    '4:3 figure-miscomputed',
+  ],
+  ['shares of some ratings', '分野|A|B|C|計|A・Bの割合 / 甲|5|3|2|10|70.0', '2:6 figure-miscomputed'],
+  [
+    'amounts for each, where heads leave their unit open',
+    '年度|件数|金額|1件当たり（円） / R4|4|9|2,250 / R5|5|8|1,500 / R6|2|3|1,500',
+    '3:4 figure-miscomputed',
+  ],
+  [
+    'a balance by its rise',
+    '基金|前年度末現在高|増減高|年度末現在高 / 甲|9|1|10 / 乙|8|△1|9 / 丙|3|2|5',
+    '3:3 figure-miscomputed',
+  ],
+  ['a revised budget', '款|補正前の額|補正額|補正後の額 / 甲|9|1|10 / 乙|8|△1|9 / 丙|3|2|5', '3:4 figure-miscomputed'],
+  ['the rise since a named year', '区分|R4|R5|R6|R4比増減 / 甲|9|1|10|1 / 乙|8|7|9|2', '3:5 figure-miscomputed'],
+])('compares %s where it is printed', (_, table, found) => {
+  const { findings } = readSmallAmounts({}, ...table.split(' / '));
+  expect(findings.map(({ code, place }) => `${place?.line}:${place?.column} ${code}`)).toEqual([found]);
 });
