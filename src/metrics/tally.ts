@@ -1,7 +1,7 @@
 /** Counts of ratings, of a goal or of the whole plan, always with their denominator. */
 
 import { Decimal } from '../model/value/decimal.ts';
-import type { BandSet, IndicatorMetrics, RatingBand, Tally } from './metrics.ts';
+import type { BandSet, IndicatorMetrics, PlanMetrics, RatingBand, Tally } from './metrics.ts';
 import { roundPercentage, shareStyle } from './show-figure.ts';
 
 /** Every band of the sets in use stands in the result, counted or not; bands that print alike are one. */
@@ -21,6 +21,11 @@ export function computeTally(indicators: readonly IndicatorMetrics[], sets: read
       return { key: band.key, symbol: band.symbol, word: band.word, count, share };
     }),
   };
+}
+
+/** Of a plan that sets no target there is nothing to rate, unless somebody rated it by hand. */
+export function isJudged({ indicators, overall }: PlanMetrics): boolean {
+  return overall.rated > 0 || overall.computed > 0 || indicators.some(({ indicator }) => indicator.targets.length > 0);
 }
 
 /** e.g. `算出可能 75指標／81指標中、評価 76指標`: how many attainments could be computed, and how many indicators rated. */

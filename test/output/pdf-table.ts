@@ -1,7 +1,7 @@
 /** The indicator rows of a PDF, read by position: rows and columns are what the ruled lines make of the page. */
 
 import { type PdfCell, type PdfPage, withoutSpace } from './open-pdf.ts';
-import { nameHead, projectHead, type ReportRow } from './report-table.ts';
+import { lastHeads, nameHead, projectHead, type ReportRow } from './report-table.ts';
 
 /** The rows of every page whose head names the indicators, in printed order. */
 export function readPdfRows(pages: readonly PdfPage[]): readonly ReportRow<PdfCell>[] {
@@ -25,7 +25,7 @@ export function findHeads(page: PdfPage): PdfHeads | undefined {
   const columns = page.cells.filter((cell) => Math.abs(cell.top - name.top) < 0.5 && cell.bottom <= name.bottom + 0.5);
   const goal = page.cellAt(center(name).x, name.bottom + 1);
   const isIndicatorTable =
-    columns.some(({ text }) => text === projectHead) && columns.some(({ text }) => text === '評価');
+    columns.some(({ text }) => text === projectHead) && columns.some(({ text }) => lastHeads.includes(text));
   return isIndicatorTable && goal !== undefined ? { columns, name, goal } : undefined;
 }
 

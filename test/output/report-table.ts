@@ -16,6 +16,9 @@ export const nameHead = '重要業績評価指標（ＫＰＩ）';
 export const projectHead = '全体計画';
 export const figureHeads = ['前年度増減', '増減率', '達成率', '評価'] as const;
 
+/** Plans without a target have no 評価. */
+export const lastHeads: readonly string[] = ['評価', '増減率'];
+
 /** The value columns of a report of `year` of the sample, in order. */
 export function valueHeads(year: number): readonly string[] {
   const actuals = [27, 28, 29].filter((era) => era + 1988 <= year).map((era) => `${era}年度`);
@@ -52,7 +55,7 @@ export function readIndicatorRows<Cell>({ rows, textOf, placeOf }: Grid<Cell>): 
   rows.forEach((row, index) => {
     const texts = row.map((cell) => (cell === undefined ? '' : textOf(cell)));
     if (texts.includes(nameHead)) {
-      heads = texts.includes('評価') && texts.includes(projectHead) ? texts : [];
+      heads = texts.some((text) => lastHeads.includes(text)) && texts.includes(projectHead) ? texts : [];
       goal = '';
       return;
     }
@@ -62,9 +65,10 @@ export function readIndicatorRows<Cell>({ rows, textOf, placeOf }: Grid<Cell>): 
       if (goal === '') goal = texts[0] ?? '';
       return;
     }
-    const [name, project, rating] = [heads.indexOf(nameHead), heads.indexOf(projectHead), heads.indexOf('評価')];
+    const [name, project] = [heads.indexOf(nameHead), heads.indexOf(projectHead)];
+    const last = heads.findLastIndex((head) => lastHeads.includes(head));
     // Heads of measures and texts below the table cover several columns, or end before the last one.
-    if (texts[rating] === '' || row[rating] === row[name]) return;
+    if (texts[last] === '' || row[last] === row[name]) return;
     const cells = heads.flatMap((head, at) => {
       const cell = row[at];
       return cell === undefined ? [] : [[head, cell] as const];

@@ -1,6 +1,7 @@
 /** Which columns the table of indicators has: those that `torikumi.yaml` lists, else those of the city's own table in its order. */
 
 import type { PlanMetrics } from '../../metrics/metrics.ts';
+import { isJudged } from '../../metrics/tally.ts';
 import { type ColumnSetting, type ComputedKey, nameOf, settingOf } from '../../model/configuration/report-columns.ts';
 import type { IndicatorMeaning } from '../../model/head/header-words.ts';
 import { hasBareValues } from '../../model/plan/bare-values.ts';
@@ -115,8 +116,7 @@ function computedColumns({ plan, metrics }: ColumnsInput): readonly ChosenColumn
     'change',
     'changeRate',
     ...(hasExpected ? (['expected'] as const) : []),
-    'attainment',
-    'rating',
+    ...(isJudged(metrics) ? (['attainment', 'rating'] as const) : []),
   ];
   return [...keys.map((key) => ({ type: 'computed', key, setting: {} }) as const), ...ownRatings(plan, metrics)];
 }

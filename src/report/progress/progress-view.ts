@@ -3,7 +3,7 @@
 import { describeBand } from '../../metrics/describe-band.ts';
 import type { BandSet, IndicatorMetrics } from '../../metrics/metrics.ts';
 import type { Minus } from '../../metrics/show-figure.ts';
-import { describeCoverage, isSumOfSharesWhole } from '../../metrics/tally.ts';
+import { describeCoverage, isJudged, isSumOfSharesWhole } from '../../metrics/tally.ts';
 import type { Configuration } from '../../model/configuration/configuration.ts';
 import type { PlanNames } from '../../model/plan/plan.ts';
 import { fiscalYear, formatDate, formatFiscalYear } from '../../model/year/fiscal-year.ts';
@@ -35,6 +35,8 @@ export interface ProgressView {
   readonly coverage: string;
   /** Only where the shares as printed do not come to 100.0 %. */
   readonly sharesNeedNote: boolean;
+  /** Whether there is anything to rate: a plan without targets has no summary of ratings. */
+  readonly judged: boolean;
   /** Whether any indicator could be rated; only then something can be said of what lags. */
   readonly rated: boolean;
   readonly lagging: boolean;
@@ -72,11 +74,15 @@ export interface GoalView extends GoalDataView {
   readonly title: string;
   /** Short name for a sheet, e.g. `基本目標１`. */
   readonly sheet: string;
+  /** Whether any attainment was computed, and whether any trend is drawn. */
+  readonly hasAttainments: boolean;
   readonly hasTrends: boolean;
   readonly first: boolean;
+  /** Whether nothing stands before it: no summary of ratings. */
+  readonly opensReport: boolean;
   /** Whether it begins a page: goals of a few indicators each follow one another. */
   readonly newPage: boolean;
-  /** Whether its charts begin a page: those of goals of a few indicators follow their tables. */
+  /** Whether its charts begin a page: they follow a last table of a few indicators. */
   readonly newChartPage: boolean;
 }
 
@@ -113,7 +119,10 @@ export function progressView(input: PlanInput, glance: Glance): ProgressView {
   const data = new PlanView(input);
   const unrated = metrics.indicators.filter(({ rating }) => rating.reason !== undefined);
   const lagging = metrics.indicators.filter(({ rating }) => rating.lags);
+  const judged = isJudged(metrics);
   const fillPages = metrics.indicators.length >= plan.goals.length * fewIndicators;
+  const last = plan.goals.at(-1);
+  const lastRows = last !== undefined && fillPages ? metricsOfGoal(metrics, last).length : 0;
   const formulas = describeFormulas(metrics);
   const assumptions = [...describeTargets(input), ...describePrinted(input)];
   const bandSets = metrics.bandSets.map((set) => describeBandSet(set, metrics.minus));
@@ -127,6 +136,7 @@ export function progressView(input: PlanInput, glance: Glance): ProgressView {
     basis: describeBasis(input),
     coverage: describeCoverage(metrics.overall),
     sharesNeedNote: !isSumOfSharesWhole(metrics.overall),
+    judged,
     rated: metrics.overall.rated > 0,
     lagging: lagging.length > 0,
     lagsKnown: metrics.overall.rated > 0 && metrics.bandSets.every(({ bands }) => bands.some(({ lags }) => lags)),
@@ -152,8 +162,10 @@ export function progressView(input: PlanInput, glance: Glance): ProgressView {
       title: goal.title,
       sheet: sheetOfGoal(goal, plan.names.goal),
       first: index === 0,
-      newPage: index === 0 || fillPages,
-      newChartPage: index === 0 && fillPages,
+      newPage: index === 0 ? judged : fillPages,
+      opensReport: index === 0 && !judged,
+      newChartPage: index === 0 && lastRows > 2 * fewIndicators,
+      hasAttainments: metricsOfGoal(metrics, goal).some(({ attainment }) => attainment.status === 'value'),
       hasTrends: metricsOfGoal(metrics, goal).some((each) => drawsTrend(configuration, each)),
       get indicators() {
         return data.goal(goal).indicators;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { glanceAt } from '../../../src/report/progress/at-a-glance.ts';
 import { drawsTrend, progressView } from '../../../src/report/progress/progress-view.ts';
-import { progressInput } from './open-progress.ts';
+import { progressInput, tableOfGoal } from './open-progress.ts';
 
 const head = '基本目標,指標名,種別,方向,R2基準値,R4実績値,R5実績値,R7目標値';
 
@@ -26,7 +26,8 @@ describe('the pages of a plan', () => {
       [false, false],
       [false, false],
     ]);
-    expect(open(2, 14, 0).goals.map(({ newPage, newChartPage }) => [newPage, newChartPage])).toEqual([
+    expect(open(1, 8, 0).goals.map(({ newPage, newChartPage }) => [newPage, newChartPage])).toEqual([[true, false]]);
+    expect(open(2, 26, 0).goals.map(({ newPage, newChartPage }) => [newPage, newChartPage])).toEqual([
       [true, true],
       [true, false],
     ]);
@@ -38,4 +39,15 @@ it('draws no chart of words alone', () => {
     `${head}\n目標,設置,時点,,なし,検討,実施,設置\n目標,件数,時点,増加,検討,10件,検討,20件\n`,
   );
   expect(metrics.indicators.map((each) => drawsTrend(configuration, each))).toEqual([false, true]);
+});
+
+it('has no summary of ratings, no columns and no chart of them in a plan that sets no targets', () => {
+  const table = '基本目標,指標名,種別,方向,R4実績値,R5実績値\n目標,件数,時点,増加,10件,12件\n';
+  const input = progressInput(table);
+  const { judged, goals } = progressView(input, glanceAt(input.metrics, undefined));
+  expect(judged).toBe(false);
+  expect(goals.map(({ newPage, opensReport, hasAttainments }) => [newPage, opensReport, hasAttainments])).toEqual([
+    [false, true, false],
+  ]);
+  expect(tableOfGoal(table)[0]?.slice(-2)).toEqual(['前年度増減', '増減率']);
 });
