@@ -85,6 +85,19 @@ describe('sheets', () => {
     expect(left).toEqual([]);
     expect(text(after['前年度/programmes.csv'])).toContain('P06');
     expect(linesOf(after['前年度/終わった事業.csv'])[1]).toContain('"令和6年度"');
+    // Not before a result of the new year is in, nor after; one that has not ended is missed at once.
+    const next = join(folder, 'next');
+    const gone = async () => {
+      const { findings } = JSON.parse((await run(['check', next, '--quick', '--json'])).stdout);
+      return findings.filter(({ facts }: { facts: { problem?: string } }) => facts.problem === 'programme-gone').length;
+    };
+    expect(await gone()).toBe(0);
+    const { files } = await import('../../src/effects-node.ts').then((module) => module.createNodeEffects());
+    const lines = text(after['前年度/programmes.csv']).trimEnd().split(/\r?\n/);
+    const another = lines.find((line) => line.startsWith('P02,'))?.replace('P02,', 'P09,もとの');
+    const published = new TextEncoder().encode(`${[...lines, another].join('\n')}\n`);
+    await files.replace(join(next, '前年度/programmes.csv'), published);
+    expect(await gone()).toBe(1);
   });
 });
 

@@ -11,6 +11,8 @@ import { bareText } from './prose.ts';
 export function compareProgrammes(inspection: Inspection, published: Published): readonly Finding[] {
   const { form, sheets, year } = inspection;
   const { main, nameColumn } = form;
+  // In next year's workspace, until its first result is in, the year that is reported on is still last year's.
+  const begun = Math.max(year, inspection.now - 1);
   const last = published.sources.get(main.name);
   if (last === undefined) return [];
   const keyIn = (row: SourceRow) => keyOfProgramme(form, row);
@@ -25,7 +27,7 @@ export function compareProgrammes(inspection: Inspection, published: Published):
   const gone = [...old].filter(([key, row]) => {
     const end = yearIn(row, '終了年度');
     const isNamed = formers.has(bareText(key)) || formers.has(bareText(textOf(row, nameColumn)));
-    return !now.has(key) && !isNamed && !elsewhere.has(key) && (end === undefined || end >= year);
+    return !now.has(key) && !isNamed && !elsewhere.has(key) && (end === undefined || end >= begun);
   });
   const added = sheets.filter((sheet) => {
     const start = yearIn(sheet.row, '開始年度');
