@@ -41,7 +41,7 @@ const linesAbove = 40;
 function wordsOf(text: string): readonly string[] {
   return text
     .normalize('NFKC')
-    .replaceAll(/[/,、;|](?=(?:照会番号|様式の版|課)[:\s])/g, ' ')
+    .replaceAll(/[/,、;|](?=(?:照会番号|様式の版|課|締切)[:\s])/g, ' ')
     .split(/[\s:]/)
     .filter((word) => word !== '');
 }

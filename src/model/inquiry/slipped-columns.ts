@@ -1,6 +1,7 @@
 /** Finds columns of numbers that slipped: pasted a row too high, dragged on as 1, 2, 3, filled with one value, with two rows or two columns mixed up. */
 
 import { type Finding, warning } from '../../finding/finding.ts';
+import { groupBy } from '../../table/group-by.ts';
 import { Decimal } from '../value/decimal.ts';
 import { type AskedField, alikeOf, type Inquiry, type InquiryItem, previousOf } from './inquiry.ts';
 import type { NumberOddity } from './judge-number.ts';
@@ -13,16 +14,42 @@ const fewestRows = 3;
 /** In such a column the cells that seem right by themselves are held back with those that do not. */
 export function holdSlipped(inquiry: Inquiry, rows: readonly ReadRow[]): readonly ReadRow[] {
   const items = new Map(inquiry.items.map((item) => [item.number, item]));
-  const slipped = holdColumns(inquiry, items, rows);
-  return slipped.map((row) => {
-    const item = items.get(row.item);
-    const cells = cellsOf(inquiry, item, row);
-    return isMovedAside(cells) ? holdAll(row, cells) : holdExchanged(row, cells);
+  const slipped = holdColumns(inquiry, items, rows).map((row) => ({
+    row,
+    cells: cellsOf(inquiry, items.get(row.item), row),
+  }));
+  const exchanged = slipped.map(({ cells }) => (isMovedAside(cells) ? undefined : findPair(cells)));
+  const whole = findWholePairs(
+    exchanged.filter((pair) => pair !== undefined),
+    slipped.map(({ cells }) => cells),
+  );
+  return slipped.map(({ row, cells }, at) => {
+    if (isMovedAside(cells)) return holdAll(row, cells);
+    const pair = exchanged[at];
+    const heads = new Set([...(pair ?? []), ...whole.flat()]);
+    return holdAll(
+      row,
+      cells.filter(({ head }) => heads.has(head)),
+    );
+  });
+}
+
+/** Heads of two columns that stand in each other's place in most rows: the others may be alike by chance. */
+function findWholePairs(
+  pairs: readonly (readonly [string, string])[],
+  rows: readonly (readonly AskedCell[])[],
+): readonly (readonly [string, string])[] {
+  return [...groupBy(pairs, (pair) => JSON.stringify(pair)).values()].flatMap((same) => {
+    const [heads] = same;
+    const isFilled = (cells: readonly AskedCell[]) =>
+      heads.every((head) => cells.find((each) => each.head === head)?.cell !== undefined);
+    return same.length >= 2 && same.length * 2 >= rows.filter(isFilled).length ? [heads] : [];
   });
 }
 
 /** What a row was asked for in numbers: its answer, and what is known of it also where it is blank. */
 interface AskedCell {
+  readonly head: string;
   readonly cell: NumberCell | undefined;
   readonly known: Decimal | undefined;
 }
@@ -32,7 +59,7 @@ function cellsOf(inquiry: Inquiry, item: InquiryItem | undefined, row: ReadRow):
     if (column.kind !== 'asked' || column.field.type !== 'number') return [];
     const cell = cellOf(inquiry, item, row, column.head, column.field, alikeOf);
     const known = item && previousOf(inquiry, item, column.field)?.number;
-    return [{ cell, known: known === undefined ? undefined : new Decimal(known) }];
+    return [{ head: column.head, cell, known: known === undefined ? undefined : new Decimal(known) }];
   });
 }
 
@@ -88,11 +115,11 @@ function holdBack(row: ReadRow, doubts: readonly ReplyDoubt[]): ReadRow {
 }
 
 /** 実績 in the column of 見込 and the other way round: two columns of a row of which each says what was published of the other. */
-function holdExchanged(row: ReadRow, cells: readonly AskedCell[]): ReadRow {
-  const asked = cells.flatMap(({ cell }) => cell ?? []);
+function findPair(all: readonly AskedCell[]): readonly [string, string] | undefined {
+  const asked = all.flatMap(({ head, cell }) => (cell === undefined ? [] : [{ head, ...cell }]));
   const isCounted = ({ number, published }: NumberCell) => number.gt(0) && published.gt(0);
-  const pairs = asked.filter(isCounted).flatMap((one, at, all) =>
-    all.slice(at + 1).flatMap((other) => {
+  const pairs = asked.filter(isCounted).flatMap((one, at, counted) =>
+    counted.slice(at + 1).flatMap((other) => {
       const crossed = [times(one.number, other.published), times(other.number, one.published)];
       const own = [times(one.number, one.published), times(other.number, other.published)];
       // What is asked already, and is near to the other's, says much of the other too.
@@ -100,16 +127,12 @@ function holdExchanged(row: ReadRow, cells: readonly AskedCell[]): ReadRow {
       const isCrossed = crossed.every((each) => each.lte(isAsked ? nearTimes : crossedTimes));
       // Several times as far from its own as from the other's.
       const isFar = own.every((each) => crossed.every((near) => each.minus(1).gte(near.minus(1).times(5))));
-      return isCrossed && isFar && own.every((each) => each.gte(ownTimes)) ? [[one, other] as const] : [];
+      return isCrossed && isFar && own.every((each) => each.gte(ownTimes)) ? [[one.head, other.head] as const] : [];
     }),
   );
   // Where three are alike nobody can say which two it was.
   const [pair, ...more] = pairs;
-  if (pair === undefined || more.length > 0) return row;
-  return holdBack(
-    row,
-    pair.flatMap(({ doubt }) => (doubt === undefined ? [] : [doubt('columns')])),
-  );
+  return more.length > 0 ? undefined : pair;
 }
 
 /** Of two columns of one row less is needed than of two rows, but it has to be nearer. */

@@ -30,6 +30,10 @@ function show(answer: ReadAnswer): string {
   );
 }
 
+it.each(['令7.4.10', '令 7年4月10日', 'Ｒ７．４．１０'])('reads %s as a day', (text) => {
+  expect(read(text, { type: 'date' })).toContain('= 2025-04-10');
+});
+
 describe('a number', () => {
   it.each([
     ['', '', '= '],

@@ -509,8 +509,15 @@ describe('the name behind the number of the section', () => {
     ['K1課長', false],
     ['K2課', true],
     ['こども みらい課', true],
+    ['K1課、', false],
   ])('%s', (name, isTold) => {
-    const sheet = sheetOf('回答票', `照会番号 R7-1　様式の版 1　課 K1 ${name}　締切 令和7年6月13日（金）`, head, row);
+    const end = name.endsWith('、') ? '' : '　';
+    const sheet = sheetOf(
+      '回答票',
+      `照会番号 R7-1　様式の版 1　課 K1 ${name}${end}締切 令和7年6月13日（金）`,
+      head,
+      row,
+    );
     const identity = findIdentity(sheet);
     if (identity === undefined) throw new Error('no identity');
     const { value } = readReply(inquiry, sheet, identity);
@@ -550,6 +557,28 @@ describe('two columns of a row', () => {
       `1|1000|1200|${answers}|○`,
     ]);
     expect(doubts).toEqual(expected);
+  });
+
+  const known = ['1000|2400', '500|900', '40|46'];
+  const all: Inquiry = {
+    ...exchanged,
+    items: known.map((numbers, at) => {
+      const [one = '', other = ''] = numbers.split('|');
+      const shown = new Map([
+        ['前年度の実績', { text: one, number: one }],
+        ['前年度の見込', { text: other, number: other }],
+      ]);
+      return { ...item(`${at + 1}`, 'K1', '相談', '人', one), shown };
+    }),
+  };
+  it.each([
+    ['in most rows, as in those that are alike by chance', ['2410|1010', '905|498', '43|43'], 6],
+    ['in one row alone', ['2410|1010', '498|905', '43|43'], 2],
+    ['in none', ['1010|2410', '498|905', '43|43'], 0],
+  ])('that stand in each other’s place %s', (_, answers, count) => {
+    const rows = answers.map((each, at) => `${at + 1}|${known[at]}|${each}|○`);
+    const { doubts } = readOf(all, ['番号|前年度の実績|前年度の見込|実績|見込|回答済', ...rows]);
+    expect(doubts).toEqual(Array.from({ length: count }, () => 'columns'));
   });
 });
 
