@@ -11,7 +11,7 @@ import { isKnownUnit } from './unit-words.ts';
  * (埼玉県, 山梨県: …=数字が得られない, X=秘匿); a dash and なし mean too many things (皆無, 該当なし, 調査なし) to be more than `notGiven`.
  */
 export function findMissingReason(text: string): MissingReason | undefined {
-  if (text.length > longest) return undefined;
+  if (text.length > longest || rated.test(toHalfWidth(text).trim())) return undefined;
   const compact = toHalfWidth(text).replace(/\s/g, '');
   if (compact === '') return 'blank';
   const dash = /^[-—―–‒‐‑−ー─ｰ━]+/.exec(compact)?.[0] ?? '';
@@ -27,6 +27,9 @@ export function findMissingReason(text: string): MissingReason | undefined {
     .toLowerCase();
   return findPhrase(bare) ?? findToldAbsence(bare, findPhrase);
 }
+
+/** `X 未着手`, `× 未実施`: a rating and what it means, also where the word alone would be an absence. */
+const rated = /^(?:[A-Za-z][*+-]?|[ⅠⅡⅢⅣⅤ○◯〇◎●△▲×✕☆★□■])\s+(?=\p{L})/u;
 
 function findPhrase(bare: string): MissingReason | undefined {
   // No phrase begins with a number but that of a survey every few years.
@@ -138,7 +141,7 @@ const reasons: readonly (readonly [MissingReason, readonly string[]])[] = [
     // biome-ignore format: one line a family of words
     [
       'なし', 'データなし', '実績なし', '実績値なし', '統計なし', '数値なし', '数字なし', '値なし', '記録なし', '記載なし', '資料なし', '回答なし', '調査結果なし', '現状値なし', '基準値なし', '参考値なし', '公表なし',
-      '不明', '詳細不明', '測定不能', '計測不能', '測定不可', '計測不可', '把握不可', '算出不能', '算出不可', '集計不可', '集計不能', '算出できず', '算出できない', '空欄', 'nodata', 'null', '無記入', '未回答', '無回答',
+      '不明', '詳細不明', '測定不能', '計測不能', '測定不可', '計測不可', '把握不可', '算出不能', '算出不可', '集計不可', '集計不能', '算出できず', '算出できない', '比較不可', '比較不能', '比較できず', '比較できない', '空欄', 'nodata', 'null', '無記入', '未回答', '無回答',
     ],
   ],
   ['withheld', ['x', 'χ', '秘匿', '非公表', '非公開', '公表せず', '非表示']],

@@ -32,8 +32,10 @@ export function parseAmount(stretch: Stretch): Amount | Change | Qualitative | u
   if (leadingTrend.test(half.slice(start, typed.start)) || upperHalf.test(rest) || secondZero.test(rest))
     return undefined;
   if (!typed.signed && loss.test(half.slice(start, typed.start))) return undefined;
+  if (slipOfYear.test(half.slice(Math.max(start, typed.start - 3), typed.start))) return undefined;
   const words = readRest(rest);
-  if (words === undefined) return { type: 'qualitative', ...said };
+  if (words === undefined || isDayOfMonth(half.slice(start, typed.start), words.unit))
+    return { type: 'qualitative', ...said };
   if (isSlip(half.slice(token.start, token.end), words.unit) || isPower(half, token)) return undefined;
   if (typed.unit !== undefined && words.unit !== '') return { type: 'qualitative', ...said };
   const { numeral, unit } = withHalf(typed, typed.unit ?? words.unit);
@@ -80,6 +82,14 @@ const upperHalf = /^[^\d]{0,8}台(?:後半|半ば|なかば|中盤)/;
 
 /** `男3人、女ゼロ` holds two numbers. */
 const secondZero = /[、,・/\s][^\d、,・/\s]{0,8}ゼロ/;
+/** 令和6 is a year without its 年, and 平成30人 nobody can understand. */
+const slipOfYear = /(?:令和|平成|昭和)\s?$/;
+
+/** 翌月10日 is a date, 毎月10日 so many days of each. */
+function isDayOfMonth(lead: string, unit: string): boolean {
+  return unit === '日' && /(?:翌々?月|当月|前月)\s?$/.test(lead);
+}
+
 /** `転出超過 312人`, `赤字3億円`: a minus told in a word, unless the row counts just that. */
 const loss = /(?:転出超過|社会減|自然減|赤字|純減|資金不足)[\s:=]*$/;
 
@@ -133,7 +143,7 @@ function isSlip(digits: string, unit: string): boolean {
 }
 
 const notAUnit =
-  /^[b-fi-kn-ru-z]$|^E[-+]?\d*$|^[OoIl|〇○◯]+(?![A-Za-z])|^[-−‐–—―ー△▲▽▼+±=_'’"“”^|\\<>{}#&@.~〜]|[≦≧≤≥<>]/;
+  /^[b-fi-kn-ru-z]$|^[」』”’>]|[-−‐–—―]$|^E[-+]?\d*$|^[OoIl|〇○◯]+(?![A-Za-z])|^[-−‐–—―ー△▲▽▼+±=_'’"“”^|\\<>{}#&@.~〜]|[≦≧≤≥<>]/;
 
 /** `3人※4人`: the digits behind the mark are a note's number or a second value. */
 function isSecondByMark({ half, tokens }: Stretch, from: number): boolean {

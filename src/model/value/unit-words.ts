@@ -14,7 +14,7 @@ const counters = [
 ];
 const scale = '(?:十|百|千|十万|百万|千万|十億|百億|千億|[万億兆])?';
 const longestFirst = counters.toSorted((a, b) => b.length - a.length).join('|');
-const whole = new RegExp(`^延?べ?${scale}(?:${longestFirst})(?:/[^/]{1,8}){0,2}$`);
+const whole = new RegExp(`^延?べ?${scale}(?:${longestFirst})(?:/[^/増減]{1,8}){0,2}$`);
 const leading = new RegExp(`^${scale}(?:${longestFirst})`);
 
 /** Of half-width text. */

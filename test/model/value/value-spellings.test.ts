@@ -53,6 +53,58 @@ describe('why there is no value', () => {
   ]);
 });
 
+describe('words and signs around a number', () => {
+  readsAs([
+    ['1,000人規模', '1000 人 約'],
+    ['500万円規模', '500 万円 約'],
+    ['10件を目途', '10 件 約'],
+    ['10件をめどに', '10 件 約'],
+    ['5校を目安とする', '5 校 約'],
+    ['100件オーバー', '100 件 超'],
+    ['100件オーバーレイ', '100 件オーバーレイ'],
+    ['12,300円也', '12300 円'],
+    ['12,300円-', 'undefined'],
+    ['「4」以上', 'undefined'],
+    ['540kg/10a', '540 kg'],
+    ['540㎏／10ａ', '540 ㎏'],
+    ['540kg/10aB', '<> 540 kg + <> 10 aB'],
+    ['翌月10日', 'qualitative'],
+    ['翌々月 10日', 'qualitative'],
+    ['毎月10日', '10 日'],
+    ['翌月10件', '10 件'],
+    ['10件/年増', 'change 10 件/年 of unknown'],
+    ['5%/年減', 'change -5 %/年 of unknown'],
+    ['10件/年', '10 件/年'],
+  ]);
+});
+
+describe('a year without its 年', () => {
+  readsAs([
+    ['令和6', 'undefined'],
+    ['令和 6.3', 'undefined'],
+    ['平成30人', 'undefined'],
+    ['令和6年度 30人', '30 人 as of 令和6年度'],
+    ['30人（令和6）', '30 人 as of 令和6'],
+  ]);
+});
+
+describe('a rating with what it means is no absence', () => {
+  readsAs([
+    ['X 未着手', 'qualitative'],
+    ['Ｃ　一部未実施', 'qualitative'],
+    ['A+ 該当なし', 'qualitative'],
+    ['× 未実施', 'qualitative'],
+    ['Ⅳ 廃止', 'qualitative'],
+    ['X', 'withheld'],
+    ['－ 対象外', 'notApplicable'],
+    ['N/A', 'notApplicable'],
+    ['比較できないため', 'notGiven'],
+    ['集計方法変更のため比較不可', 'notGiven'],
+    ['対象の見直しにより算出できない', 'notGiven'],
+    ['法改正により把握を見直す', 'qualitative'],
+  ]);
+});
+
 describe('a number of one year beside a word of another', () => {
   readsAs([
     ['R6：3校、R8：全校', 'undefined'],
