@@ -8,7 +8,7 @@ import { toHalfWidth } from '../text/text-width.ts';
  */
 export function spellOutKanji(text: string): string | undefined {
   const half = toHalfWidth(text).trim();
-  if (half.length > longest || !spelled.test(half)) return undefined;
+  if (half.length > longest || !spelled.test(half) || scaleAlone.test(half)) return undefined;
   return half.replace(digitsOnly, (run) => `${numberOf(run)}`);
 }
 
@@ -19,6 +19,8 @@ const units =
 const spelled = new RegExp(
   `^(?:約|概ね|おおむね|ほぼ|全)?${numeral}${units}(?:以上|以下|以内|未満|超|程度|弱|強|減少?|増加?|削減)?$`,
 );
+/** 千人 and 百万円 are units, of whose number nothing is left. */
+const scaleAlone = new RegExp(`^(?:[百千][万億]?|十億)${units}$`);
 const digitsOnly = /[一二三四五六七八九十百千]+/g;
 
 const ones = '一二三四五六七八九';
