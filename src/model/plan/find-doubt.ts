@@ -54,7 +54,8 @@ export function findDoubt(
   subject: DoubtSubject,
   settings: ReadingSettings,
 ): Doubted {
-  const { role, quantity } = value;
+  const { role } = value;
+  const quantity = isChanged(value.quantity) ? value.quantity : withoutOtherRole(value.quantity, role);
   const { unit } = subject;
   if (role === 'target' && isChanged(quantity)) return { quantity, doubt: 'target-changed' };
   if (role === 'target' && quantity.type === 'change') return readChange(quantity, settings);
@@ -109,6 +110,16 @@ function isLevel(quantity: Quantity): boolean {
 function isOfOtherRole(quantity: Amount, role: ValueRole): boolean {
   const said = findRoleBefore(quantity);
   return said !== undefined && said !== role && !(said === 'target' && role === 'plan');
+}
+
+/** 350件（目標400件） under 実績, 400件（実績350件） under 目標: the brackets say themselves that theirs is no second value of the column. */
+function withoutOtherRole(quantity: Quantity, role: ValueRole): Quantity {
+  if (quantity.type !== 'amount' || quantity.reference === undefined) return quantity;
+  const said = findRoleBefore(quantity.reference);
+  const isOther = role === 'actual' ? said === 'target' : (role === 'target' || role === 'plan') && said === 'actual';
+  if (!isOther) return quantity;
+  const { reference: _, ...own } = quantity;
+  return own;
 }
 
 /** 目標100 実績95: one of them is no value of the column. */

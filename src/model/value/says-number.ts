@@ -9,16 +9,20 @@ export function saysNumber(text: string, unit: string): boolean {
   const stretch = findValueTokens(text);
   if (stretch === undefined) return false;
   const { half, tokens } = stretch;
-  return numbersIn(tokens).some(({ start, end }) => {
+  return numbersIn(tokens).some(({ kind, start, end }) => {
     const behind = half.slice(end, end + 16).trimStart();
     const own = findLeadingUnit(behind);
+    // R6-40件 and R6/40件 look like years and months.
+    if (kind === 'period' && (own === '' || !/\d$/.test(half.slice(start, end)))) return false;
     if (own !== '') return unit === '' || isSameUnit(own, unit) || behind.startsWith(unit);
     return !ordinal.test(behind) && !/[A-Za-z]$/.test(half.slice(Math.max(start - 1, 0), start));
   });
 }
 
 function numbersIn(tokens: readonly Token[]): readonly Token[] {
-  return tokens.flatMap((token) => (token.kind === 'number' ? [token] : numbersIn(token.inner ?? [])));
+  return tokens.flatMap((token) =>
+    token.kind === 'number' || token.kind === 'period' ? [token] : numbersIn(token.inner ?? []),
+  );
 }
 
 /** Which one of several, and names that begin with a digit (5G, 3R). */

@@ -1,6 +1,6 @@
 /** Cells of several numbers are printed as typed, and told where the rest of their row is one number each. */
 
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { judgeTable } from '../../metrics/judge-table.ts';
 
 const told = (values: string, target = '60') =>
@@ -44,4 +44,58 @@ it.each(['第3期計画の策定', '令和7年度末に策定', '拡充', '県�
 it('a target of several numbers is passed over where nothing is taken away', () => {
   expect(codes('男50% 女55%', '男45% 女50%|男46% 女51%')).toEqual([]);
   expect(codes('男50% 女55%', '50|51', '|順調')).toEqual([]);
+});
+
+describe('a second value in brackets that is said to be of another role', () => {
+  const read = (actual: string, target: string) => {
+    const { rows, findings } = judgeTable(
+      `指標|単位|方向|R4実績|R5実績|目標（R8）\n甲|件|増加|8|${actual}|${target}`,
+      {},
+    );
+    return [rows[0]?.replace(/^.*?: /, ''), ...findings];
+  };
+
+  it.each([
+    ['9件（目標12件）', '20'],
+    ['9（計画値：12）', '20'],
+    ['9【目標12】', '20'],
+    ['9', '20件（実績9件）'],
+  ])('is no value of the column: %s|%s', (actual, target) => {
+    expect(read(actual, target)).toEqual(['9件 of 20 (2026) → 45.0% ×遅れ']);
+  });
+
+  it.each([
+    ['9件（実績12件）', '20', 'two-values 2:5'],
+    ['9', '20件（目標12件）', 'two-values 2:6'],
+    ['9', '20件（当初12件）', 'target-changed 2:6'],
+  ])('is asked about otherwise: %s|%s', (actual, target, finding) => {
+    expect(read(actual, target)).toContain(finding);
+  });
+});
+
+describe('a target told from where to where', () => {
+  const read = (target: string, baseline = '70.1') => {
+    const text = `指標|単位|方向|基準値（R2）|R5実績|目標（R8）\n甲|％|増加|${baseline}|71|${target}`;
+    const { rows, findings } = judgeTable(text, {});
+    return [rows[0]?.replace(/^.*? of /, ''), ...findings];
+  };
+
+  it.each([
+    ['70.1％→80％', '80 (2026) → 88.8% ○順調'],
+    ['70.1→80%以上', '80以上 (2026) → 88.8% ○順調'],
+    ['70.1%から80%', '80 (2026) → 88.8% ○順調'],
+  ])('%s goes to its second number beside a baseline that is its first', (target, row) => {
+    expect(read(target)).toEqual([row]);
+  });
+
+  it.each([
+    ['70.2％→80％', '70.1'],
+    ['70.1％→80％', '－'],
+    ['70.1%→75%→80%', '70.1'],
+    ['70.1％（R5変更）→80％', '70.1'],
+    ['旧70.1％→新80％', '70.1'],
+    ['男70.1％→女80％', '70.1'],
+  ])('%s beside %s is asked about', (target, baseline) => {
+    expect(read(target, baseline)).toContain('target-changed 2:6');
+  });
 });
