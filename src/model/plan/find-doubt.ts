@@ -64,7 +64,8 @@ export function findDoubt(
     return { quantity: { type: 'qualitative', text: quantity.text }, doubt: 'roles-in-cell' };
   }
   if (quantity.type !== 'amount') return { quantity };
-  if (role === 'target' && hasTrend(quantity)) return { quantity, doubt: 'unreadable' };
+  if ((role === 'target' && hasTrend(quantity)) || /[?？]\s*$/.test(quantity.after))
+    return { quantity, doubt: 'unreadable' };
   if (role === 'target' && quantity.unit === '倍' && !isSameUnit(unit, '倍'))
     return readChange(
       { ...readTimes(quantity.value, quantity.decimals), text: quantity.text, base: 'unknown' },

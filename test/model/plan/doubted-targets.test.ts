@@ -16,6 +16,9 @@ it.each([
   ['150人（R5に130人へ改訂）', '100人', 'target-changed'],
   ['150人（130人を見直し）', '100人', 'target-changed'],
   ['150人（当初130人）', '100人', 'target-changed'],
+  ['150人？', '100人', 'unreadable'],
+  ['150?', '100人', 'unreadable'],
+  ['150人！', '100人', undefined],
 ])('%j beside %j', (target, actual, doubt) => {
   const [value, measured] = [target, actual].map(parseQuantity);
   if (value === undefined || measured === undefined) throw new Error('no quantity');
