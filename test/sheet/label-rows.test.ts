@@ -69,6 +69,17 @@ describe('labels below a table', () => {
     });
   });
 
+  it.each(['改善内容', '改善案', '見直しの方針', '対応方策'])(
+    'may be called %s, also without a line between',
+    (label) => {
+      expect(read(`KPI|R4実績|R5実績\n創業件数|4|6\n事業所数|812|815\n${label}|広報を増やす。`).rows).toEqual([
+        `KPI|R4実績|R5実績|${label}`,
+        '創業件数|4|6|広報を増やす。',
+        '事業所数|812|815|',
+      ]);
+    },
+  );
+
   it('belong to the table above them, as long as no level opens the next one', () => {
     const next =
       '施策|2-1 移住\n\nKPI|単位|R4実績|R5実績|R8目標\n移住者数|人|8|9|20\n相談件数|件|3|4|9\n\n課題|空き家が少ない';
