@@ -50,8 +50,11 @@ describe('what stands below a table', () => {
     const { rows, notes } = read(
       sheet('1', `${table} / 【Ｃｈｅｃｋ】 / 必要性|高い / 【Ａｃｔｉｏｎ】 / 改善内容|広報を増やす`),
     );
-    expect(rows).toEqual(['相談事業|相談件数|件|1|2']);
-    expect(notes).toContain('改善内容　広報を増やす');
+    expect(rows).toEqual(['相談事業|相談件数|件|1|2|広報を増やす']);
+    expect(notes).toContain('必要性　高い');
+    const unknown = read(sheet('1', `${table} / 【Ａｃｔｉｏｎ】 / 見せ方|広報を増やす`));
+    expect(unknown.rows).toEqual(['相談事業|相談件数|件|1|2']);
+    expect(unknown.notes).toContain('見せ方　広報を増やす');
   });
 
   it('an indicator without values and with a unit stays', () => {
