@@ -1283,6 +1283,10 @@ export const english: Catalogue = {
     message: `Rows called ${quoteAll(names)} seem to hold no actuals, but ${quoteAll(columns)} say nothing but a year, so their values count as actuals`,
     hint: 'If they are planned, write heads such as 令和6年度計画, or give the table a column 区分 with 計画 and 実績 beside the names.',
   }),
+  'rows-as-planned': ({ names, columns }) => ({
+    message: `What the rows of ${quoteAll(names)} hold under ${quoteAll(columns)}, which say nothing but a year, counts as planned`,
+    hint: 'If it was measured, write heads such as 令和6年度実績, or 実績値 for them in data.columns of torikumi.yaml.',
+  }),
   'rows-told-apart': ({ column, names }) => ({
     message: `Rows of one name are told apart by “${column}”: ${quoteAll(names.slice(0, shownNames))}${
       names.length > shownNames ? ` and ${names.length - shownNames} more` : ''

@@ -1324,6 +1324,10 @@ export const japanese: Catalogue = {
     message: `行の名前 ${quoteAll(names)} は実績でないようにみえますが、見出しが年度だけの${quoteAll(columns)}の値を実績値としました`,
     hint: '計画や目標の値なら、見出しを「令和6年度計画」のように書くか、名前の列のほかに「計画」「実績」と書いた「区分」の列を設けてください。',
   }),
+  'rows-as-planned': ({ names, columns }) => ({
+    message: `${quoteAll(names)}の行の、見出しが年度だけの${quoteAll(columns)}の値を、計画値としました`,
+    hint: '実績なら、見出しを「令和6年度実績」のように書くか、torikumi.yaml の data.columns に「実績値」と書いてください。',
+  }),
   'rows-told-apart': ({ column, names }) => ({
     message: `同じ名前の行を「${column}」の言葉で分けました：${quoteAll(names.slice(0, shownNames))}${
       names.length > shownNames ? `ほか${names.length - shownNames}件` : ''

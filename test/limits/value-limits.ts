@@ -106,10 +106,22 @@ export const valueLimits: readonly Limit[] = [
     return last !== undefined && 'nearest' in last.facts && [last.facts.nearest ?? []].flat().length > 0;
   }),
   most('model/plan/find-rows-of-other-role.ts longestRole', 'characters of a row name', 40, 2, 1, (count) =>
-    countRowsOfOther(`量の見込み${'　'.repeat(count - 6)}①`, '確保方策'),
+    countRowsOfOther(`計画値${'　'.repeat(count - 4)}①`, '目標値'),
   ),
   most('model/plan/find-rows-of-other-role.ts longestBareRole', 'characters of a row name alone', 7, 1, 0, (count) =>
-    countRowsOfOther(`量の見込み${'①'.repeat(count - 5)}`, '来館者数'),
+    countRowsOfOther(`計画値${'①'.repeat(count - 3)}`, '来館者数'),
+  ),
+  most(
+    'model/plan/split-planned-rows.ts longest',
+    'characters of a name of what is planned',
+    40,
+    'plan',
+    'actual',
+    (count) => {
+      const table = makeTable(`区分|4年度|5年度\n${'保'.repeat(count - 4)}確保方策|120|118\n来館者数|150|150`);
+      const { value } = checkPlan(table, undefined, makeConfiguration({ date: '2024-08-01' }));
+      return value?.columns[0]?.role;
+    },
   ),
   most('model/value/missing-value.ts longest', 'characters of a reason', 60, 'pending', undefined, (count) =>
     findMissingReason(`${'あ'.repeat(count - 3)}集計中`),

@@ -25,6 +25,7 @@ import { nameAddedHeads, namePlan } from './plan-names.ts';
 import type { PlanReading } from './plan-reading.ts';
 import { readRowPeriods } from './row-periods.ts';
 import { splitDatedCells } from './split-dated-cells.ts';
+import { splitPlannedRows } from './split-planned-rows.ts';
 import { splitRoleNames } from './split-role-names.ts';
 import { listTableColumns } from './table-columns.ts';
 import { tellRowsApart, withoutTold } from './tell-rows-apart.ts';
@@ -47,11 +48,16 @@ export function checkPlan(
   const { columns: settingsOfColumns } = configuration.data;
   const dated = splitDatedCells(named, context.value, mapColumns(named, settingsOfColumns, context.value).value);
   const folded = foldRows(dated.value, context.value);
-  const given = mapColumns(folded.value, settingsOfColumns, context.value);
-  const columns = checkColumns(folded.value, indicatorMeanings, context.value, given.value);
-  const told = tellRowsApart(folded.value, columns.value);
+  const planned = splitPlannedRows(
+    folded.value,
+    context.value,
+    mapColumns(folded.value, settingsOfColumns, context.value).value,
+  );
+  const given = mapColumns(planned.value, settingsOfColumns, context.value);
+  const columns = checkColumns(planned.value, indicatorMeanings, context.value, given.value);
+  const told = tellRowsApart(planned.value, columns.value);
   const settled = settleValueColumns(columns.value.values, context.value);
-  const headed = nameAddedHeads(columns.value.words, folded.value);
+  const headed = nameAddedHeads(columns.value.words, planned.value);
   const ownWords = measures === undefined ? withPolicyColumn(headed) : headed;
   const read = { table: told.value.table, words: ownWords, values: settled.value.values };
   const items = mapItems(read, configuration.data.items, context.value);
@@ -89,6 +95,7 @@ export function checkPlan(
       mapped,
       dated,
       folded,
+      planned,
       given,
       { findings: withoutTold(columns.findings, told.value.columns) },
       told,
@@ -101,7 +108,7 @@ export function checkPlan(
       goals,
     ].flatMap((stage) => stage.findings),
     ...findRowsOfOtherRole(rowsTold, columns.value, context.value),
-    ...checkPrintedTotals(folded.value, columns.value, configuration.document.date),
+    ...checkPrintedTotals(planned.value, columns.value, configuration.document.date),
     ...composeInferenceNotices(inferences, table),
   ];
   const columnsRead = { ...columns.value, texts: settings.texts };
@@ -113,7 +120,7 @@ export function checkPlan(
     goals: goals.value,
     columns: values.value.map((column) => column.value),
     table: listTableColumns(
-      folded.value,
+      planned.value,
       { ...columns.value, words: settings.words, texts: settings.texts },
       values.value,
     ),

@@ -82,7 +82,8 @@ export const cells = {
     'indicators.csv:2:4',
     '指標|区分|方向|基準値|R5\n相談|目標|増加|8件|3件\n相談|実績|増加|7件|2件',
   ),
-  'rows-of-another-role': table('indicators.csv:2:1', '区分|4年度|5年度\n①量の見込み|120|118\n②確保方策|150|150'),
+  'rows-of-another-role': table('indicators.csv:2:1', '区分|4年度|5年度\n計画値|120|118\n来館者数|150|150'),
+  'rows-as-planned': table('indicators.csv:2:1', '区分|4年度|5年度\n①量の見込み|120|118\n②確保方策|150|150'),
   'rows-told-apart': table(
     'indicators.csv:1:2',
     '指標|区分|R5|目標値（R8）\n健康寿命|男|80年|82年\n健康寿命|女|85年|86年',
