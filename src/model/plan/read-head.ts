@@ -10,7 +10,7 @@ import {
 } from '../head/head-tokens.ts';
 import { saysWords } from '../head/header-words.ts';
 import { type Firmness, findFirmness } from '../value/firmness.ts';
-import { fiscalYear, fiscalYearOf } from '../year/fiscal-year.ts';
+import { type FiscalYear, fiscalYear, fiscalYearOf } from '../year/fiscal-year.ts';
 import { type FiscalYearContext, parseFiscalYear } from '../year/parse-fiscal-year.ts';
 import { fiscalYearOfPeriod } from '../year/period.ts';
 import { isFormerEdition, isLaterEdition } from './edition-words.ts';
@@ -123,7 +123,7 @@ const ofPlanYears =
 
 /** 目標（令和5年度（計画期間）） is of its year, in the years of the plan. */
 function withoutGroup(head: string, { type }: HeadPeriod): string {
-  return type === 'period' ? head.replace(/\(計画期間(?=\))/g, '') : head;
+  return type === 'period' ? head.replace(/\((?:第\d{1,2}[期次]|前期|後期|[現本次])?の?計画期間(?=\))/g, '') : head;
 }
 
 /** A評価, B判定（基準）: from which value on a letter is given. */
@@ -309,8 +309,16 @@ function readHeadPeriod({ main, brackets, outer }: HeadTokens, context: FiscalYe
     return isLatest ? { type: 'period', period: { type: 'latest' }, certain: true } : both;
   }
   if (near.type === 'period') return near;
+  if (isOfTwoYears(own, joinPeriods(runs(outer), context), outer)) return { type: 'not-a-period' };
   // In a head of two rows the lower one says the year and the upper one what it is about, maybe the years of a plan.
   return own.type === 'period' && brackets.some(({ kind }) => kind !== 'period' && kind !== 'particle') ? own : both;
+}
+
+/** 令和8年度（令和7年度目標）: the target of one of them, set or to be reached in the other; nobody says which. */
+function isOfTwoYears(own: HeadPeriod, other: HeadPeriod, outer: readonly HeadToken[]): boolean {
+  const [first, second] = [own, other].map(wholeYearOf);
+  const isAim = outer.some(({ kind }) => kind === 'target' || kind === 'baseline');
+  return isAim && first !== undefined && second !== undefined && first !== second;
 }
 
 /**
@@ -366,10 +374,12 @@ function isTelling(token: HeadToken): boolean {
 const ofTelling = /^(?:改[訂定]|設定|見直し|変更|修正|公表|報告|調査|検証|点検|更新|集計|作成|評価|計画書)/;
 
 function isWholeYearBefore(one: HeadPeriod, other: HeadPeriod): boolean {
-  const [first, second] = [one, other].map((each) =>
-    each.type === 'period' && each.period.type === 'fiscal-year' ? each.period.year : undefined,
-  );
+  const [first, second] = [one, other].map(wholeYearOf);
   return first !== undefined && second !== undefined && first < second;
+}
+
+function wholeYearOf(period: HeadPeriod): FiscalYear | undefined {
+  return period.type === 'period' && period.period.type === 'fiscal-year' ? period.period.year : undefined;
 }
 
 /** 短期目標（～R6） is to be reached by R6. */

@@ -51,7 +51,13 @@ describe('a year of telling beside that of the value', () => {
     ['R6評価', 'rating 2024'],
     ['R5調査結果', 'actual 2023'],
     ['R5評価（目標（R7））', 'rating 2023'],
-    ['R6（R5目標）', 'target 2024'],
+    ['R6（R5目標）', 'target not-a-period'],
+    ['令和8年度（令和7年度目標）', 'target not-a-period'],
+    ['令和6年度（令和元年度基準値）', 'baseline not-a-period'],
+    ['R6（R6目標）', 'target 2024'],
+    ['R6（目標）', 'target 2024'],
+    ['R6（目標（R3～R8））', 'target 2024'],
+    ['令和6年度（目標値（第2期計画期間））', 'target 2024'],
     ['現状値（R5）（R3策定時）', 'baseline not-a-period current'],
   ])('%s: %s', (text, expected) => expect(show(readHead(text, context))).toBe(expected));
 });
