@@ -30,11 +30,15 @@ export function tellRowsApart(table: RawTable, columns: Columns<IndicatorMeaning
   const doubtful = new Set<Column>();
   for (const { name: own, rows } of groups) {
     const isNamed = name !== undefined && rows.every((row) => textOf(row, name) !== '');
+    const texts = candidates.filter((each) => columns.texts.includes(each));
+    // 栄養・食生活 merged over 20歳代男性 and 20歳代女性 stands in one of their rows, and tells none apart.
     const column =
+      texts.find((each) => tellsApart(each, rows, false)) ??
       candidates.find((each) => {
-        const isText = columns.texts.includes(each);
+        const isText = texts.includes(each);
         return (isText || isNamed || saysUnitAlone(each, rows, columns)) && tellsApart(each, rows, isText);
-      }) ?? candidates.find((each) => isNamed && columns.texts.includes(each) && tellsMostApart(each, rows));
+      }) ??
+      texts.find((each) => isNamed && tellsMostApart(each, rows));
     if (column === undefined) continue;
     if (!isNamed && !columns.texts.includes(column)) doubtful.add(column);
     const written = rows.map((row) => ({ row, name: nameWith(own, textOf(row, column)) }));

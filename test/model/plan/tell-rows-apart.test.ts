@@ -36,6 +36,15 @@ describe('rows of one name', () => {
     expect(names).toEqual(['若者相談（実人数）', '若者相談（延人数）', 'こども食堂（実人数）', 'こども食堂（延人数）']);
   });
 
+  it('are told apart by a column that tells them all before one that a group is merged over', () => {
+    const { names } = read(`分野|指標|対象|R4実績|目標値（R8）
+食生活|朝食を抜く人|20歳代男性|20%|15%
+||20歳代女性|15%|10%
+運動|歩数|男性|7,200歩|8,300歩
+||女性|6,500歩|7,300歩`);
+    expect(names).toEqual(['朝食を抜く人（20歳代男性）', '朝食を抜く人（20歳代女性）', '歩数（男性）', '歩数（女性）']);
+  });
+
   it('keep the name where one says no word, which is the whole', () => {
     expect(
       read(`基本目標|指標|内訳|R4実績|目標値（R8）
