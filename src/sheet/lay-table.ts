@@ -286,11 +286,11 @@ function unitOfHead(cell: RawCell | undefined): RawCell | undefined {
   return cell === undefined || unit === undefined ? undefined : { ...cell, text: unit };
 }
 
-/** （単位：千円,％）: the one unit that is none of rates; 各指標名に記載 is none. 効果額（千円） at the end of a title is one too, 会議（回） none. */
+/** （単位：千円,％）: the one unit that is none of rates; 各指標名に記載 is none. 効果額（千円） at the end of a title is one too, （人/月） at the edge as well, 会議（回） none. */
 function findUnit(titles: readonly RawCell[]): RawCell | undefined {
   for (const cell of titles) {
     const bare = compact(cell.text);
-    const last = /[^()]\(([^()]{1,8})\)$/.exec(bare)?.[1] ?? '';
+    const last = /(?:^|[^()])\(([^()]{1,8})\)$/.exec(bare)?.[1] ?? '';
     if (isKnownUnit(last) && !/^(?:年度?|[か月日回次版期号頁歳])$/.test(last)) return { ...cell, text: last };
     const said = /単位:?([^()]{1,12})/.exec(bare)?.[1];
     if (said === undefined || !isAside(cell.text)) continue;

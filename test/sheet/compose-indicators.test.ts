@@ -281,6 +281,15 @@ describe('a unit in a title line', () => {
     );
   });
 
+  it.each([
+    ['（人/月）', '利用者|人/月|100|200'],
+    ['(千円)', '利用者|千円|100|200'],
+    ['（案）', '利用者|100|200'],
+    ['（年）', '利用者|100|200'],
+  ])('stands alone at the edge of a title: %s', (edge, row) => {
+    expect(read(sheet(`２　見込み|<|${edge}\n項目|R4|R5\n利用者|100|200`)).rows[1]).toBe(row);
+  });
+
   it('is that of numbers beside rates of them, and of no row of rates', () => {
     const { rows } = read(sheet('（単位：t-CO2）|\n部局|R4|R5|R5/R4\n市長部局|8,120|6,118|75.3%\n再エネ率|10%|12%|'));
     expect(rows).toEqual(['部局|単位|R4|R5|R5/R4', '市長部局|t-CO2|8,120|6,118|75.3%', '再エネ率||10%|12%|']);
