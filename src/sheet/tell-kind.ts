@@ -3,6 +3,7 @@
 import type { GridRow } from '../table/table.ts';
 import { compact } from './cells.ts';
 import { findHeader } from './find-head.ts';
+import { isYear } from './head-words.ts';
 import { layAmounts } from './lay-amounts.ts';
 import { readHeadRow } from './value-heads.ts';
 
@@ -38,12 +39,16 @@ export function tellKind(grid: readonly GridRow[]): SheetKind {
   if (isSummed || titles.some(saysMoney)) return { kind: 'amounts', titles };
   const header = findHeader(grid.filter(({ cells }) => cells.some(({ text }) => text.trim() !== '')));
   const holdsValues = header !== undefined && readHeadRow(header.cells).values.length > 0;
-  return { kind: fitting > 1 || isOfYen || !holdsValues ? 'amounts' : 'either', titles };
+  // 市税収納率 is one of what was measured year by year, beside others.
+  const areYears = names.length > 1 && names.every(isYear) && fitting * 2 < new Set(heads).size - 1;
+  return { kind: fitting > 1 || isOfYen || !(holdsValues || areYears) ? 'amounts' : 'either', titles };
 }
 
-/** R10（目標） below the years of a table on its side, 成果指標 beside コスト. */
+/** R10（目標）, 目標値（R10） below the years of a table on its side, 成果指標 beside コスト. */
 function saysIndicator(name: string): boolean {
-  return /^(?:活動|成果)指標|^(?:令和|平成|[RH])?(?:元|\d{1,4})年?度?末?\(?(?:の?目標|計画目標)/.test(name);
+  return /^(?:活動|成果)指標|^(?:最終|中間)?(?:目標|基準)値\(|^(?:令和|平成|[RH])?(?:元|\d{1,4})年?度?末?\(?(?:の?目標|計画目標)/.test(
+    name,
+  );
 }
 
 /** How many have each rating, with their total: A, B, C, 計, across or down. */

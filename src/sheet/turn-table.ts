@@ -142,7 +142,7 @@ function groupColumns(columns: readonly SideColumn[]) {
   for (const column of columns) {
     const last = groups.at(-1);
     const isFigure = isFigureHead(column.own) && !holdsValues(column.own) && !isTotal(column.own);
-    if (isFigure && last !== undefined && last.group === column.group) {
+    if (isFigure && last !== undefined && last.group === column.group && !isOfItself(column.own, last.own)) {
       last.figures.push({ figure: column.own, index: column.index });
       continue;
     }
@@ -157,6 +157,13 @@ function groupColumns(columns: readonly SideColumn[]) {
   }
   const subjects = [...new Set(groups.map(({ subject }) => subject))];
   return subjects.flatMap((subject) => groups.filter((group) => group.subject === subject));
+}
+
+/** 市税収納率 behind ごみ排出量 is measured itself; 市税の増減 behind 市税収入, and 増減 alone, are of what is at their left. */
+function isOfItself(own: string, left: string): boolean {
+  const [first] = tokenizeHead(normalizeHead(own)).main;
+  const subject = first?.kind === 'word' ? first.text.replace(/の$/, '') : '';
+  return subject !== '' && !normalizeHead(left).includes(subject);
 }
 
 function nameRole(group: { name: string; subject: string }, subject: string, role: string): void {

@@ -250,6 +250,9 @@ describe('the kind of a sheet', () => {
     ['財源確保の目標\n区分|R4|R5\n広告収入|41|43', 'indicators'],
     ['公民館の利用\n館|件数|使用料（円）\n中央|12|330\n東|8|120\n計|20|450', 'amounts'],
     ['公民館の利用\n館|件数|使用料（円）\n中央|12|330\n東|8|120', 'indicators'],
+    ['年度|満足度（％）|ごみ排出量（ｔ）|市税収納率（％）\nR4|71|900|97.1\nR5|72|880|97.4', 'either'],
+    ['年度|調定額|収入済額|収納率\nR4|71|70|97.1\nR5|72|71|97.4', 'amounts'],
+    ['年度|満足度（％）|市税収納率（％）\nR4|71|97.1\n目標値（R8）|80|98', 'indicators'],
   ])('of figures that both print is told by its other heads: %s', (text, kind) => {
     expect(tellKind(layOut(text)).kind).toBe(kind);
   });

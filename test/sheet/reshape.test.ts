@@ -67,6 +67,16 @@ describe('years that go down', () => {
     ]);
   });
 
+  it('keep a rate that says of what it is for an indicator of its own, unless it is of the one at its left', () => {
+    expect(read('年度|ごみ排出量（ｔ）|市税収納率（％）\nR4|900|97.1\nR5|880|97.4').rows.slice(1)).toEqual([
+      'ごみ排出量|ｔ|900|880',
+      '市税収納率|％|97.1|97.4',
+    ]);
+    expect(read('年度|市税収入（千円）|市税増減率（％）\nR4|900|1.1\nR5|880|△2.2').rows[0]).toBe(
+      '指標|単位|R4|R4市税増減率|R5|R5市税増減率',
+    );
+  });
+
   it('with targets below them', () => {
     expect(read('区分|出生数（人）|転入\nR4|80|－\nR5|75|12\n目標値（R8）|90|20').rows).toEqual([
       '指標|単位|R4|R5|目標値（R8）',
