@@ -145,11 +145,22 @@ function isNumbered(text: string): boolean {
 
 /** Names over groups of known heads, or one band over all of them; the column of names is open to both. */
 function isGroupLine(upper: GridRow | undefined, lower: GridRow, after: GridRow | undefined): boolean {
-  if (upper === undefined || !isOpenLeft(lower) || writtenCells(upper).some(({ cell }) => isAside(cell.text)))
-    return false;
+  if (upper === undefined || writtenCells(upper).some(({ cell }) => isAside(cell.text))) return false;
+  if (!isOpenLeft(lower)) return isOverRepeats(upper, lower);
   const left = writtenCells(lower)[0]?.column ?? 0;
   const isBand = !isBlank(upper.cells[0]) && writtenCells(upper).some(({ column }) => column > 0 && column <= left);
   return isBand || fillsGroups(upper, lower, findHeads(upper, lower), after);
+}
+
+/** 来館者数（人）, 貸出（冊） over 目標 and 実績 of each, with 年度 at their left: heads that come again in each group need what is above. */
+function isOverRepeats(upper: GridRow, lower: GridRow): boolean {
+  const last = lastWritten(lower);
+  const first = upper.cells.findIndex((cell) => !isBlank(cell));
+  if (first < 1 || upper.cells.slice(0, first).some((cell) => !isBlank(cell))) return false;
+  const heads = findHeads(upper, lower).slice(first, last + 1);
+  const texts = lower.cells.slice(first, last + 1).map(({ text }) => text);
+  const isWhole = texts.every((text) => text.trim() !== '') && heads.every((head) => head !== undefined);
+  return isWhole && new Set(texts.map(compact)).size > 1 && repeatsInGroups(texts, heads);
 }
 
 /** Two texts or more that are heads for the most part, and no value. */

@@ -208,6 +208,28 @@ describe('heads of several rows', () => {
   });
 });
 
+describe('heads that come again in each group', () => {
+  const heads = (text: string) => findHeader(layOutCsv(text))?.cells.map((cell) => cell.text);
+
+  it('have above them what they are of, though the row begins with the head of the first column', () => {
+    expect(heads('|来館者数（人）||貸出（冊）|\n年度|目標|実績|目標|実績\nR4|9|8|7|6')).toEqual([
+      '年度',
+      '目標（来館者数（人））',
+      '実績（来館者数（人））',
+      '目標（貸出（冊））',
+      '実績（貸出（冊））',
+    ]);
+  });
+
+  it.each([
+    ['other heads in each', '|題の左||題の右|\n年度|目標|実績|基準値|実績\nR4|9|8|7|6'],
+    ['a text at the left', '題|甲||乙|\n年度|目標|実績|目標|実績\nR4|9|8|7|6'],
+    ['one head in each', '|甲|乙\n年度|実績|実績\nR4|9|8'],
+  ])('do not with %s', (_, text) => {
+    expect(heads(text)?.[1]).not.toContain('（');
+  });
+});
+
 describe('heads by their looks, where words leave them open', () => {
   const rowsOf = (text: string) => heads(layOut(text))?.rows;
 
