@@ -17,6 +17,9 @@ import {
   isRiseOrFall,
   isToldOfOthers,
 } from '../value/words-before.ts';
+import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
+import { parsePeriod } from '../year/parse-period.ts';
+import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
 import { isShareOf } from './find-unit.ts';
 import type { Doubt } from './plan.ts';
 
@@ -28,11 +31,15 @@ export interface ReadingSettings {
   readonly negativeTargets: 'ask' | 'level' | 'change';
   /** What a target that is a change is counted from, where it does not say it. */
   readonly changes: 'ask' | 'baseline' | 'previous';
+  /** What years in cells are read by. */
+  readonly years?: FiscalYearContext;
 }
 
 interface RowValue {
   readonly role: ValueRole;
   readonly quantity: Quantity;
+  /** As its head or its cell says. */
+  readonly period?: Period | undefined;
 }
 
 export interface Doubted {
@@ -81,7 +88,7 @@ export function findDoubt(
     return { quantity, doubt: 'bracketed' };
   if (isBrokenThousand(quantity, row)) return { quantity, doubt: 'unreadable' };
   if (isOfOtherSpan(quantity, row) || isOfEachAlone(quantity, row)) return { quantity, doubt: 'unit-differs' };
-  if (hasTwoValues(quantity, unit, role)) {
+  if (hasTwoValues(quantity, unit, role) && !isBesideEarlier(quantity, value.period, settings.years)) {
     if (settings.brackets === 'ask') return { quantity, doubt: 'two-values' };
     return { quantity: settings.brackets === 'inside' ? readInside(quantity) : quantity };
   }
@@ -180,6 +187,17 @@ function hasTwoValues(own: Amount, ofIndicator: string, role: ValueRole): boolea
   // 年24回（月2回）, 45%（県50%）, 45人（前年度40人）: the second one is told of something else, which no goal is.
   if (role !== 'target' && (spanOf(reference) !== spanOf(own) || isToldOfOthers(reference))) return false;
   return isSameUnit(reference.unit || ofIndicator, unit || ofIndicator);
+}
+
+/** 45人（R5：40人） of R6: what it was in a year before. */
+function isBesideEarlier(
+  { reference }: Amount,
+  own: Period | undefined,
+  years: FiscalYearContext | undefined,
+): boolean {
+  const asOf = years === undefined ? undefined : parsePeriod(reference?.asOf ?? '', years)?.period;
+  const [year, earlier] = [own, asOf].map((period) => period && fiscalYearOfPeriod(period));
+  return year !== undefined && earlier !== undefined && earlier < year;
 }
 
 /** 93.3%（14/15）, 14/15（93.3%） and 150分（2時間30分） say one value twice. */

@@ -249,6 +249,7 @@ function describeEntry(entry: Observation, valueKind: string, unit: string): rea
         value: reference.value,
         unit: reference.unit || unit,
         printed,
+        asOf: reference.asOf ?? '',
       };
       return [main, second];
     }

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { ValueRole } from '../../../src/model/head/value-role.ts';
 import { findDoubt, type ReadingSettings } from '../../../src/model/plan/find-doubt.ts';
 import { parseQuantity } from '../../../src/model/value/parse-quantity.ts';
+import { fiscalYear } from '../../../src/model/year/fiscal-year.ts';
 
 const ask = { brackets: 'ask', negativeTargets: 'ask', changes: 'ask' } as const;
 
@@ -53,6 +54,24 @@ it.each<[string, readonly string[], string | undefined]>([
   ['60回', ['月2回'], undefined],
 ])('%s beside %j is of another span, or not', (text, others, expected) => {
   expect(doubt([text, ...others], '回')).toBe(expected);
+});
+
+it.each<[string, ValueRole, number | undefined, string | undefined]>([
+  ['45人（R5：40人）', 'actual', 2024, undefined],
+  ['45人（令和5年度40人）', 'baseline', 2024, undefined],
+  ['45人（R5:40人）', 'target', 2026, undefined],
+  ['45（R5 40）', 'actual', 2024, undefined],
+  ['45人（R5：40人）', 'actual', 2023, 'two-values'],
+  ['45人（R5：40人）', 'target', 2022, 'two-values'],
+  ['45人（R5：40人）', 'actual', undefined, 'two-values'],
+  ['45人（40人）', 'actual', 2024, 'two-values'],
+])('%s as the %s of %s stands beside what was measured before, or does not: %s', (text, role, year, expected) => {
+  const quantity = parseQuantity(text);
+  if (quantity === undefined) throw new Error('no quantity');
+  const period = year === undefined ? undefined : ({ type: 'fiscal-year', year: fiscalYear(year) } as const);
+  const years = { documentDate: { year: 2025, month: 8, day: 1 } };
+  const value = { role, quantity, period };
+  expect(findDoubt(value, [value], { name: '指標', unit: '人' }, { ...ask, years }).doubt).toBe(expected);
 });
 
 it.each<[string, string, readonly string[], string | undefined]>([

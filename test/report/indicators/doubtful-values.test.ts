@@ -63,6 +63,16 @@ describe('the data form', () => {
     ]);
   });
 
+  it('has what was measured before beside a value, with the year that it says', () => {
+    const input = progressInput('指標名,単位,方向,R4実績,R5実績,R7目標\n甲,件,増加,10,12件（R3：9件）,20');
+    const rows = dataRows(input).filter(({ valueKind }) => valueKind.startsWith('実績値'));
+    expect(rows.map(({ valueKind, value, asOf }) => [valueKind, `${value}`, asOf])).toEqual([
+      ['実績値', '10', ''],
+      ['実績値', '12', ''],
+      ['実績値（参考値）', '9', 'R3'],
+    ]);
+  });
+
   it('has the number of a value whose end, firmness or year alone is open', () => {
     const values = valuesOf('甲,件,増加,10,12件未満,20件（見込）');
     expect(values.map(([, value]) => value)).toEqual(['10', '12', '20']);
