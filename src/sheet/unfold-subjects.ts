@@ -4,8 +4,9 @@ import { type Finding, warning } from '../finding/finding.ts';
 import { normalizeHead, tokenizeHead } from '../model/head/head-tokens.ts';
 import { isEdition } from '../model/plan/edition-words.ts';
 import { addBeforeUnit } from '../model/plan/name-with.ts';
-import { isOfOthers } from '../model/plan/read-head.ts';
+import { isOfOthers, unitOfHead } from '../model/plan/read-head.ts';
 import { isCity, isOwn } from '../model/plan/settle-subjects.ts';
+import { isSameUnit, parseQuantity } from '../model/value/parse-quantity.ts';
 import type { RawCell, RawRow } from '../table/table.ts';
 import { compact, looksLikeValue } from './cells.ts';
 import type { JoinedTable } from './join-tables.ts';
@@ -21,10 +22,33 @@ export function unfoldSubjects(table: LaidTable): (JoinedTable & Pick<LaidTable,
   const targets = head.values.filter(
     (index) => !columns.some((column) => column.index === index) && isTarget(head.texts[index] ?? ''),
   );
-  const whole = columns.find(({ subject }) => saysWhole(subject))?.subject;
+  const whole =
+    columns.find(({ subject }) => saysWhole(subject))?.subject ?? findByUnit(table.rows, head.texts, targets, columns);
   const unfolded = unfoldColumns(table, head, columns, nameColumnOf(head), { columns: targets, of: whole });
   const told = whole === undefined ? tellShared(table, targets, columns) : [];
   return unfolded && { ...unfolded, findings: [...table.findings, ...told] };
+}
+
+/** 20％ under 目標 is of 受診率（％） beside 受診者数（人）: the one subject that is counted as all targets are. */
+function findByUnit(
+  rows: readonly RawRow[],
+  texts: readonly string[],
+  targets: readonly number[],
+  columns: readonly SubjectColumn[],
+): string | undefined {
+  const units = targets.flatMap((index) => {
+    const ofHead = unitOfHead(texts[index] ?? '');
+    const cells = rows.map(({ cells }) => parseQuantity(cells[index]?.text ?? ''));
+    return cells.flatMap((quantity) =>
+      quantity === undefined || quantity.type === 'missing'
+        ? []
+        : [(quantity.type === 'amount' ? quantity.unit : '') || (ofHead ?? '')],
+    );
+  });
+  const subjects = [...new Map(columns.map(({ subject, unit }) => [subject, unit]))];
+  const fitting = subjects.filter(([, unit]) => unit !== '' && units.every((each) => isSameUnit(each, unit)));
+  const isTold = units.length > 0 && subjects.every(([, unit]) => unit !== '');
+  return isTold && fitting.length === 1 ? fitting[0]?.[0] : undefined;
 }
 
 /** The one target beside 男性 and 女性 of each year may be that of both, or of the whole. */
@@ -156,7 +180,10 @@ function findColumns(
   const isWhole =
     ofValues.every(({ subject }) => subject !== '' && shared.has(subject)) &&
     new Set(columns.map(({ head, subject }) => `${compact(head)}\n${subject}`)).size === columns.length;
-  const mayShare = ofValues.every(saysGroup);
+  const targets = values.filter(
+    (index) => !columns.some((column) => column.index === index) && isTarget(texts[index] ?? ''),
+  );
+  const mayShare = ofValues.every(saysGroup) || findByUnit(rows, texts, targets, columns) !== undefined;
   const isAlone = values.every(
     (index) =>
       columns.some((column) => column.index === index) ||

@@ -114,6 +114,23 @@ describe('several things under one year are an indicator each', () => {
   });
 
   it.each([
+    ['20％', '25%', '目標（R8）', ['a2022 5, a2023 6', 'a2022 12, a2023 13, t2026 20％']],
+    ['20', '25', '目標（％）（R8）', ['a2022 5, a2023 6', 'a2022 12, a2023 13, t2026 20']],
+    ['20人', '25人', '目標（R8）', ['a2022 5, a2023 6, t2026 20人', 'a2022 12, a2023 13']],
+    ['20人', '25％', '目標（R8）', undefined],
+    ['20', '25', '目標（R8）', undefined],
+    ['20校', '25校', '目標（R8）', undefined],
+  ])('below one target that is counted as one of them is: %s', (one, other, head, expected) => {
+    const table = `検診名|R4|<|R5|<|${head}
+^|受診者数（人）|受診率（％）|受診者数（人）|受診率（％）|^
+胃がん|5|12|6|13|${one}
+肺がん|6|13|7|14|${other}`;
+    const values = read(table).slice(0, 2);
+    if (expected === undefined) expect(values[0]).not.toContain('受診者数');
+    else expect(values).toEqual([`胃がん　受診者数 [人] ${expected[0]}`, `胃がん　受診率 [％] ${expected[1]}`]);
+  });
+
+  it.each([
     [
       'one thing in each year',
       '費目|R4|<|R5|<\n^|決算額|構成比|決算額|構成比\n人件費|100|10.0|110|11.0',
