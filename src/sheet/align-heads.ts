@@ -114,6 +114,39 @@ export function alignHeads<T extends JoinedTable>(
   return { table: { ...table, headers, rows: table.rows.map((row) => dateCells(row, dated)) }, heads };
 }
 
+/** 基準値（R1） of one table and an undated 基準値 of another are one column, with the year in the cells of the first. */
+export function uniteBaselines<T extends JoinedTable>(tables: readonly T[], context: HeadContext): readonly T[] {
+  const kinds = new Map<string, Baseline | undefined>();
+  const kindOf = (table: T) => headKeys(table.headers).join('\n');
+  for (const table of tables) if (!kinds.has(kindOf(table))) kinds.set(kindOf(table), findOwnBaseline(table, context));
+  const found = [...kinds.values()].flatMap((each) => each ?? []);
+  const open = found.find(({ period }) => period === undefined);
+  if (open === undefined || found.every(({ period }) => period === undefined)) return tables;
+  return tables.map((table) => {
+    const own = kinds.get(kindOf(table));
+    if (own?.period === undefined) return table;
+    const dated = new Map([[own.index, formatPeriod(own.period, 'era', context.years.documentDate)]]);
+    const headers = table.headers.map((cell, index) => (index === own.index ? { ...cell, text: open.text } : cell));
+    return { ...table, headers, rows: table.rows.map((row) => dateCells(row, dated)) };
+  });
+}
+
+interface Baseline {
+  readonly index: number;
+  readonly text: string;
+  readonly period: Period | undefined;
+}
+
+/** The only one of a table, as its head says; one that counts in a unit of its own stays what it is. */
+function findOwnBaseline(table: JoinedTable, { years, isFixed }: HeadContext): Baseline | undefined {
+  const [only, ...others] = readMeanings(table, years).flatMap((meaning, index) =>
+    meaning?.isBaseline === true ? [{ index, meaning }] : [],
+  );
+  const text = table.headers[only?.index ?? -1]?.text.trim() ?? '';
+  if (only === undefined || others.length > 0 || only.meaning.unit !== undefined || isFixed(text)) return undefined;
+  return { index: only.index, text, period: only.meaning.period };
+}
+
 /** Each table has one of its own: they are one column, with their years in the cells. */
 function findBaseline(
   { byKey }: KnownHeads,
@@ -142,7 +175,7 @@ export function alignTables<T extends JoinedTable>(
   tables: readonly [T, ...T[]],
   context: HeadContext,
 ): { readonly tables: readonly [T, ...T[]]; readonly heads: readonly SameHead[] } {
-  const [first, ...others] = tables;
+  const [first = tables[0], ...others] = uniteBaselines<T>(tables, context);
   const all: [T, ...T[]] = [first];
   const heads: SameHead[] = [];
   let known = withHeads(noHeads, first, context);

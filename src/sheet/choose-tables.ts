@@ -4,7 +4,15 @@ import { append } from '../finding/append.ts';
 import { error, type Finding } from '../finding/finding.ts';
 import { comparable } from '../model/plan/check-cell.ts';
 import type { RawTable } from '../table/table.ts';
-import { alignHeads, type HeadContext, noHeads, readTableColumns, type SameHead, withHeads } from './align-heads.ts';
+import {
+  alignHeads,
+  type HeadContext,
+  noHeads,
+  readTableColumns,
+  type SameHead,
+  uniteBaselines,
+  withHeads,
+} from './align-heads.ts';
 import { compact, rowNumber } from './cells.ts';
 import { joinBeside } from './join-beside.ts';
 import { headKeys } from './join-tables.ts';
@@ -25,7 +33,8 @@ export interface Chosen {
  * other heads on a sheet that is taken belongs to it where it is one of other indicators.
  */
 export function chooseTables(tables: readonly LaidTable[], isAsked: boolean, context: HeadContext | undefined): Chosen {
-  const able = tables.filter((table) => table.rows.length > 0 && readHeadRow(table.headers).values.length > 0);
+  const readable = tables.filter((table) => table.rows.length > 0 && readHeadRow(table.headers).values.length > 0);
+  const able = context === undefined || readable.length < 2 ? readable : uniteBaselines(readable, context);
   const isOfProgrammes = (table: LaidTable) => context !== undefined && listsProgrammes(table, context);
   const named = able.filter(hasNames);
   const first = (isAsked ? undefined : named.find((table) => !isOfProgrammes(table))) ?? named[0] ?? able[0];

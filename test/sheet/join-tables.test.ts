@@ -94,6 +94,21 @@ describe('a table of other heads', () => {
     ]);
   });
 
+  it.each([
+    ['指標名|基準値（R1）|R5実績', 'KPI|基準値|R5実績'],
+    ['指標名|基準値|R5実績', 'KPI|基準値（R1）|R5実績'],
+  ])('shares its baseline with one that nobody dates: %s and %s', (one, other) => {
+    const { rows, heads } = read(`${one}\n人口|50人|48人\n\n${other}\n移住者数|10人|40人\n空き家|－|4件`);
+    const year = (head: string) => (head.includes('R1') ? '2019' : '');
+    const mark = (head: string) => (head.includes('R1') ? '（令和元年度）' : '');
+    expect(rows).toEqual([
+      `人口 [人] b${year(one)} 50人${mark(one)}, a2023 48人`,
+      `移住者数 [人] b${year(other)} 10人${mark(other)}, a2023 40人`,
+      '空き家 [件] a2023 4件',
+    ]);
+    expect(heads).toBe('指標名|基準値|R5実績');
+  });
+
   it('is one of indicators by its targets, where its name is known by its place', () => {
     expect(read(`${first}検診名|令和5年度|目標（R8）\n胃がん|10%|20%`).rows.at(-1)).toBe(
       '胃がん [%] a2023 10%, t2026 20%',
