@@ -29,7 +29,22 @@ export function convertTable(table: Element, naming: Naming, convert: Convert): 
   });
   const caption = grid.caption === undefined ? [] : [convert(grid.caption)];
   const children = [...caption, columnGroup(grid, columns), ...parts];
-  return { ...box, children: [bare(table, convert, children, isCards ? ['cards'] : [])] };
+  const look = isCards ? ['cards'] : hasPairs(grid) ? ['pairs'] : [];
+  return { ...box, children: [bare(table, convert, children, look)] };
+}
+
+/** Each value behind its head, row for row: the boxes of a form. */
+function hasPairs({ groups }: Grid): boolean {
+  if (groups.some(({ part }) => part === 'head')) return false;
+  return groups.every(({ rows }) => rows.every(({ cells }) => isOfPairs(cells)));
+}
+
+function isOfPairs(cells: readonly PlacedCell[]): boolean {
+  if (cells.length === 0 || cells.length % 2 !== 0) return false;
+  return cells.every(({ element, rows }, at) => {
+    const isHead = element.tagName === 'th' && element.properties.scope === 'row' && !isEmptyHead(element);
+    return rows === 1 && (at % 2 === 0 ? isHead : element.tagName === 'td');
+  });
 }
 
 /** The element itself, with other children. */

@@ -78,7 +78,7 @@ const stickyHeads: readonly string[] = [
   '@media (min-width:64rem){thead{position:sticky;top:0;z-index:1}}',
 ];
 
-/** On narrow screens each row is a card, whose cells say the heads of their columns; what has no heads scrolls. */
+/** On narrow screens each row is a card, whose cells say the heads of their columns; heads of single values stand above them; what has no heads scrolls. */
 function cards({ rule, elements }: Theme): readonly string[] {
   const rules = [
     '.cards,.cards>:is(tbody,tfoot,thead),.cards tr,.cards :is(td,th){display:block}',
@@ -90,7 +90,10 @@ function cards({ rule, elements }: Theme): readonly string[] {
     '.cards td:empty{display:none}',
     // Said by the head already, for whoever hears the page.
     `.cards td[data-label]::before{content:attr(data-label);content:attr(data-label) / "";display:block;font-weight:700;font-size:.75rem;text-align:left;color:${elements.small?.color ?? 'inherit'}}`,
-    '.scroll:not(.fits-40)>table:not(.cards){min-width:40rem}',
+    '.pairs,.pairs>tbody,.pairs tr,.pairs :is(td,th){display:block}.pairs>colgroup{display:none}',
+    '.pairs :is(td,th){min-width:0;border-block-end:none}',
+    `.pairs tr:last-child>:last-child{border-block-end:1px solid ${rule.color}}`,
+    '.scroll:not(.fits-40)>table:not(:is(.cards,.pairs)){min-width:40rem}',
   ];
   return [`@media screen and (max-width:40rem){${rules.join('')}}`];
 }

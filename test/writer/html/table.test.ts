@@ -84,6 +84,17 @@ describe('a table', () => {
     expect(html.match(/<tr class="labels">/g)).toHaveLength(2);
   });
 
+  it('sets heads of single values above them on narrow screens', async () => {
+    const pair = (...texts: string[]) =>
+      row(...texts.map((text, at) => (at % 2 === 0 ? th(text, { scope: 'row' }) : td(text))));
+    const of = async (...rows: ReturnType<typeof row>[]) =>
+      (await write(h('table', [h('tbody', rows)]))).includes('"pairs"');
+    expect(await of(pair('対象', '市民', '課', '福祉課'), pair('目的', '支える。'))).toBe(true);
+    expect(await of(pair('対象', '市民'), row(th('費用', { scope: 'row' }), td('1'), td('2')))).toBe(false);
+    expect(await of(row(td('対象'), td('市民')))).toBe(false);
+    expect(await of(row(th('対象', { scope: 'row', rowSpan: 2 }), td('市民')), row(td('町民')))).toBe(false);
+  });
+
   it('is a tab stop only where it scrolls, under a short name of its own', async () => {
     const form = () =>
       h('table', [
