@@ -15,6 +15,7 @@ import {
 import { oneLine } from '../model/plan/plan-names.ts';
 import { type FiscalYear, formatFiscalYear } from '../model/year/fiscal-year.ts';
 import type { Field, Item } from './item.ts';
+import { parseIds } from './items-of-table.ts';
 
 /** What of the indicators is compared: the same in both editions. */
 export interface PlanScope {
@@ -78,7 +79,7 @@ export function itemsOfPlan(
       ...texts.map((head) => field(`text-${head}`, head, textBelow(indicator, head), indicator)),
       ...(notes ? [field('note', '注記', indicator.note, indicator)] : []),
     ],
-    replaces: [],
+    replaces: parseIds(indicator.replaces ?? ''),
     place: indicator.place,
   });
   return plan.goals.flatMap((goal) => [

@@ -29,8 +29,7 @@ export interface ListColumns {
   readonly replaces?: ListColumn;
 }
 
-const meanings = [...indicatorMeanings, 'replaces'] as const;
-const reserved: readonly string[] = [...meanings, 'baseline', 'target'];
+const reserved: readonly string[] = [...indicatorMeanings, 'baseline', 'target'];
 /** Remarks speak of the data, not of what they hold. */
 const unused: readonly string[] = ['id', 'name', 'remark', 'replaces', ...planLevels];
 
@@ -89,7 +88,7 @@ function readColumns({ headers, rows }: RawTable): readonly ListColumn[] {
     .map(({ text }, index) => {
       const role = roles[index];
       const isOnly = role !== undefined && roles.indexOf(role) === roles.lastIndexOf(role);
-      const key = findMeaning(text, meanings) ?? (isOnly ? role : undefined) ?? keyOfWords(text, index);
+      const key = findMeaning(text, indicatorMeanings) ?? (isOnly ? role : undefined) ?? keyOfWords(text, index);
       return { index, key, label: text.trim() };
     })
     .filter(({ index, label }) => label !== '' || rows.some(({ cells }) => (cells[index]?.text.trim() ?? '') !== ''));
@@ -104,7 +103,7 @@ function keyOfWords(text: string, index: number): string {
 
 /** The baseline or the target is the same column in both editions, though its head names another year. */
 function roleOf({ text }: RawCell): 'baseline' | 'target' | undefined {
-  const role = findMeaning(text, meanings) === undefined ? findValueRole(text) : undefined;
+  const role = findMeaning(text, indicatorMeanings) === undefined ? findValueRole(text) : undefined;
   return role === 'actual' ? undefined : role;
 }
 

@@ -291,6 +291,24 @@ describe('of two plans', () => {
     `ID,KPI,単位,方向,基準値（R1）,R4,R5,目標値（R8）,担当課\n${rows.trim().replaceAll(/\n\s+/g, '\n')}\n`;
   const settings = (target = '') => configuration.replace('data:\n  list: list.csv\n', target);
 
+  it('tells what an indicator takes the place of, as its table says; no report prints that', async () => {
+    const head = 'ID,KPI,単位,方向,R4,R5,目標値（R8）';
+    const contents = {
+      'old/torikumi.yaml': settings(),
+      'old/indicators.csv': `${head}\nK3,まとめた数,件,増加,1,2,3\n`,
+      'new/torikumi.yaml': settings(),
+      'new/indicators.csv': `${head},置換\nK4,子どもの分,件,増加,1,2,3,K3\nK5,大人の分,件,増加,1,2,3,K3\n`,
+    };
+    const { stdout, stderr } = await diff(contents, ['@old', '@new']);
+    expect(stdout).toContain('K5　大人の分\n  分割　まとめた数 →');
+    expect(stderr).not.toContain('置換');
+    const told = await diff(
+      { ...contents, 'new/indicators.csv': contents['new/indicators.csv'].replaceAll(',K3', ',K9') },
+      ['@old', '@new'],
+    );
+    expect(told.stderr).toContain('K9');
+  });
+
   it('tells who answers for an indicator from now on', async () => {
     const contents = {
       'old/torikumi.yaml': settings(),

@@ -47,6 +47,7 @@ export const columnRoles = {
   頁: { type: 'words', meaning: 'page' },
   定義: { type: 'words', meaning: 'definition' },
   出典: { type: 'words', meaning: 'source' },
+  置換: { type: 'words', meaning: 'replaces' },
   重点: { type: 'words', meaning: 'priority' },
   備考: { type: 'words', meaning: 'remark' },
   注記: { type: 'words', meaning: 'note' },

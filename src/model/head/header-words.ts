@@ -132,6 +132,7 @@ export const indicatorMeanings = [
   'note',
   'remark',
   'priority',
+  'replaces',
   'period',
   'text',
 ] as const satisfies readonly Meaning[];

@@ -93,6 +93,7 @@ export function checkIndicator(row: RawRow, position: Position, settings: RowSet
     section: text('section'),
     definition: text('definition'),
     source: text('source'),
+    ...(text('replaces') === '' ? {} : { replaces: text('replaces') }),
     texts: [...readTexts(row, settings.texts), ...printed.texts],
     note: text('note'),
     remark: text('remark'),

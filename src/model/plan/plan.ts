@@ -42,7 +42,10 @@ export type TableColumn = { readonly head: string; readonly isHidden?: true } & 
 /** What the city calls the levels of its plan and the columns of words: `柱`, `成果指標`. On one line, for use in sentences. */
 export type PlanNames = Readonly<Record<NamedColumn, string>>;
 
-type NamedColumn = Exclude<IndicatorMeaning, 'id' | 'kind' | 'direction' | 'formula' | 'priority' | 'period' | 'text'>;
+type NamedColumn = Exclude<
+  IndicatorMeaning,
+  'id' | 'kind' | 'direction' | 'formula' | 'priority' | 'replaces' | 'period' | 'text'
+>;
 
 /** A value of the table: what it says, when it holds, how firm it is, and where it stands. */
 export interface Observation {
@@ -123,6 +126,8 @@ export interface Indicator {
   readonly section: string;
   readonly definition: string;
   readonly source: string;
+  /** Ids of the indicators before it whose place it takes, as written. */
+  readonly replaces?: string;
   /** Other texts of the table, with their heads: 増減理由, 今後の対応. */
   readonly texts: readonly { readonly head: string; readonly text: string }[];
   /** 注記: for the reader. */
