@@ -124,7 +124,9 @@ function fillOnce(
         sumDown(columns, across, column, row, caution, (part) => awaits(row, part));
       if (calculation === undefined) return [];
       const value = calculate(calculation);
-      const assumedOf = worked !== undefined && own?.isAssumed === true ? of : undefined;
+      const head = of === 'column' ? columns.lines[column] : rows.lines[row];
+      const isAssumed = own?.isAssumed === true || (own?.relations.length === 0 && head !== undefined && mayFall(head));
+      const assumedOf = worked !== undefined && isAssumed ? of : undefined;
       const style = styleOf(calculation, row, column);
       return [{ row, column, calculation, style, value: value && roundAmount(value, style), assumedOf }];
     }),

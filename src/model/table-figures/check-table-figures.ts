@@ -72,7 +72,10 @@ function totalsOf({ relations }: Totals, across: readonly CheckedLine[]): readon
 }
 
 function relateAllShares(side: Side, lines: readonly CheckedLine[]): readonly Relation[] {
-  return lines.flatMap(({ line, isShare }) =>
-    isShare && side.lines[line]?.kind === 'share' ? (relateShares(side, line) ?? []) : [],
-  );
+  return lines.flatMap(({ line, isShare, findings }) => {
+    const relation = isShare && side.lines[line]?.kind === 'share' ? relateShares(side, line) : undefined;
+    // 上位5款: some of a whole that the table does not hold, as their figures say too.
+    const areSome = findings.length > 0 && relation?.computed.lt(100) === true;
+    return relation === undefined || areSome ? [] : [relation];
+  });
 }

@@ -155,6 +155,7 @@ it('a row that may be a total, and one that a setting calls so', () => {
 it.each([
   ['区分|R4|R5 / 甲|6|7 / 計|6|7 / 増減|－|', '増減 計　R5－計　R4'],
   ['区分|R4|R5 / 歳入|6|7 / 歳出|4|5 / 差引||', '差引 歳入－歳出'],
+  ['区分|来館者 / 目標値|6 / 実績値|3 / 達成率|', '達成率 実績値÷目標値'],
 ])('says of a row, by its name, what was assumed: %s', (table, expected) => {
   const { findings } = readSmallAmounts({}, ...table.split(' / '));
   expect(findings.map(({ code, facts }) => ({ code, facts }))).toEqual([
@@ -201,4 +202,25 @@ it.each<[name: string, table: string, found: string]>([
 ])('compares %s where it is printed', (_, table, found) => {
   const { findings } = readSmallAmounts({}, ...table.split(' / '));
   expect(findings.map(({ code, place }) => `${place?.line}:${place?.column} ${code}`)).toEqual([found]);
+});
+
+it('says that what is attained was taken for more than is aimed at, unless a printed figure shows it', () => {
+  const assumed = (table: string) =>
+    readSmallAmounts({}, ...table.split(' / ')).findings.flatMap(({ code, facts }) =>
+      code === 'amounts-assumed' ? facts : [],
+    );
+  expect(assumed('区分|目標値|実績値|達成率 / 甲|4|3|')).toEqual([
+    { name: '達成率', how: '実績値÷目標値', isRow: false },
+  ]);
+  expect(assumed('区分|目標値|実績値|達成率 / 甲|4|3| / 乙|5|4|80.0')).toEqual([]);
+});
+
+it('says once of shares of some rows that their total is not there', () => {
+  const codes = (...rows: readonly string[]) =>
+    readSmallAmounts({}, '款|決算額|構成比', ...rows).findings.map(({ code }) => code);
+  expect(codes('民生費|912|38.0', '土木費|411|17.1', '総務費|340|14.2')).toEqual([
+    'amounts-share-without-total',
+    'figures-unexplained',
+  ]);
+  expect(codes('民生費|912|58.0', '土木費|411|37.1', '総務費|340|24.2')).toContain('shares-differ');
 });
