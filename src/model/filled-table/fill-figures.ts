@@ -5,7 +5,9 @@ import { type Calculation, calculate, type Term } from '../table-figures/calcula
 import { type CheckedLine, checkLines } from '../table-figures/check-lines.ts';
 import { findTotals, type Totals } from '../table-figures/check-totals.ts';
 import {
+  type FigureHeads,
   type FigureTable,
+  headsOf,
   isBlank,
   isBlankCell,
   isNone,
@@ -57,16 +59,18 @@ export type StyleOf = (calculation: Calculation, row: number, column: number) =>
 const mostRounds = 12;
 
 export function fillFigures(given: FigureTable, caution: Caution, styleOf: StyleOf): FilledFigures {
+  const heads = headsOf(given);
   let table = given;
+  let reading = read(table, heads, caution);
   const filled: FilledFigure[] = [];
   for (let count = 0; count < mostRounds; count += 1) {
-    const found = fillOnce(table, new Set(filled.map(({ row, column }) => keyOf(row, column))), caution, styleOf);
+    const found = fillOnce(reading, new Set(filled.map(({ row, column }) => keyOf(row, column))), caution, styleOf);
     if (found.length === 0) break;
     append(filled, found);
     table = withFigures(table, found);
+    reading = read(table, heads, caution);
   }
-  const { columns, rows } = sidesOf(table);
-  const { down, ofColumns, ofRows } = read(table, columns, rows, caution);
+  const { down, ofColumns, ofRows } = reading;
   const known = { column: ofColumns, row: ofRows };
   return {
     table,
@@ -101,13 +105,11 @@ function withUnknown(table: FigureTable, isComputed: (column: number) => boolean
 }
 
 function fillOnce(
-  table: FigureTable,
+  { columns, rows, down, across, ofColumns, ofRows }: TableReading,
   known: ReadonlySet<string>,
   caution: Caution,
   styleOf: StyleOf,
 ): readonly FilledFigure[] {
-  const { columns, rows } = sidesOf(table);
-  const { down, across, ofColumns, ofRows } = read(table, columns, rows, caution);
   const awaits = (row: number, column: number) =>
     isBlank(rows, row, column) &&
     !known.has(keyOf(row, column)) &&
@@ -125,7 +127,8 @@ function fillOnce(
       if (calculation === undefined) return [];
       const value = calculate(calculation);
       const head = of === 'column' ? columns.lines[column] : rows.lines[row];
-      const isAssumed = own?.isAssumed === true || (own?.relations.length === 0 && head !== undefined && mayFall(head));
+      const isAssumed =
+        own?.isAssumed === true || (head !== undefined && mayFall(head) && own?.relations().length === 0);
       const assumedOf = worked !== undefined && isAssumed ? of : undefined;
       const style = styleOf(calculation, row, column);
       return [{ row, column, calculation, style, value: value && roundAmount(value, style), assumedOf }];
@@ -134,18 +137,23 @@ function fillOnce(
 }
 
 interface TableReading {
+  readonly columns: Side;
+  readonly rows: Side;
   readonly down: Totals;
   readonly across: Totals;
   readonly ofColumns: ReadonlyMap<number, CheckedLine>;
   readonly ofRows: ReadonlyMap<number, CheckedLine>;
 }
 
-function read(table: FigureTable, columns: Side, rows: Side, caution: Caution): TableReading {
+function read(table: FigureTable, heads: FigureHeads, caution: Caution): TableReading {
+  const { columns, rows } = sidesOf(table, heads);
   const named = namedTotalOf(table, table.total);
   const [down, across] = [findTotals(rows, undefined), findTotals(columns, named)];
   const [ofColumns, ofRows] = [byLine(checkLines(columns, down)), byLine(checkLines(rows, across))];
-  if (caution === 'usual') return { down, across, ofColumns, ofRows };
+  if (caution === 'usual') return { columns, rows, down, across, ofColumns, ofRows };
   return {
+    columns,
+    rows,
     down: sureTotals(rows, down, undefined),
     across: sureTotals(columns, across, named),
     ofColumns: withoutDoubt(columns, ofColumns),
@@ -157,7 +165,7 @@ function withoutDoubt(side: Side, lines: ReadonlyMap<number, CheckedLine>): Read
   const kept = side.lines.flatMap((head, line) => {
     const each = lines.get(line);
     if (each === undefined) return [];
-    const isOpen = each.isAssumed === true || (each.relations.length === 0 && mayFall(head));
+    const isOpen = each.isAssumed === true || (mayFall(head) && each.relations().length === 0);
     return [[line, isOpen ? { ...each, reading: undefined } : each] as const];
   });
   return new Map(kept);

@@ -10,7 +10,7 @@ import { unitsOfParts } from './sum-units.ts';
  * `named` is the line that the data call a total. What might be left out of it unnoticed, an empty cell or a part of another unit, leaves it open.
  */
 export function sureTotals(side: Side, totals: Totals, named: number | undefined): Totals {
-  const shown = new Set(totals.relations.flatMap((each) => (each.comparison === 'different' ? [] : [each.line])));
+  const shown = new Set(totals.relations().flatMap((each) => (each.comparison === 'different' ? [] : [each.line])));
   const lines = side.lines.flatMap(({ total }, line) => (total?.isCertain === true ? [line] : []));
   const partsOf = [...totals.partsOf].filter(
     ([total, parts]) =>

@@ -17,7 +17,8 @@ import type { Relation } from './relation.ts';
 
 export interface CheckedLine {
   readonly line: number;
-  readonly relations: readonly Relation[];
+  /** Of its printed figures: worked out when they are asked for, as a table that is filled in is read again and again. */
+  readonly relations: () => readonly Relation[];
   /** How its empty cells are worked out; `undefined` where that is not clear. */
   readonly reading: Reading | undefined;
   /** It is what is usual: neither heads nor printed figures say so. */
@@ -65,18 +66,20 @@ function checkLine(side: Side, line: number, readings: readonly Reading[]): Chec
   if (best === undefined) {
     const likely = chooseUnprinted(side, readings);
     const assumed = likely?.isCertain === false ? ({ isAssumed: true } as const) : {};
-    return { line, relations: [], reading: likely, ...assumed, isShare, findings: [] };
+    return { line, relations: none, reading: likely, ...assumed, isShare, findings: [] };
   }
   const { reading, fits, compared } = best;
-  const relations = side.positions.flatMap((_, at) => reading.relate(at) ?? []);
+  const relations = () => side.positions.flatMap((_, at) => reading.relate(at) ?? []);
   if (isClear(best)) return { line, relations, reading, isShare: reading.isShare === true, findings: [] };
-  const [first] = relations;
-  const open = { line, relations: [], reading: undefined, isShare };
+  const [first] = relations();
+  const open = { line, relations: none, reading: undefined, isShare };
   const mayBeOther = reading.isStated === undefined && side.lines[line]?.kind === 'ratio';
   if (!reading.isCertain || mayBeOther || first === undefined) return { ...open, findings: [] };
   const facts = { name: side.lines[line]?.name ?? '', how: first.how, fits, compared };
   return { ...open, findings: [notice('figures-unexplained', facts, first.target.cell.place)] };
 }
+
+const none = () => [];
 
 /** Where no figure of the line is printed. */
 function chooseUnprinted({ positions }: Side, readings: readonly Reading[]): Reading | undefined {

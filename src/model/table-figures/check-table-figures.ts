@@ -36,7 +36,7 @@ export function checkTableFigures(table: FigureTable): TableFigures {
   const relations = [
     ...totalsOf(down, ofColumns),
     ...totalsOf(across, ofRows),
-    ...[...ofColumns, ...ofRows].flatMap((line) => line.relations),
+    ...[...ofColumns, ...ofRows].flatMap((line) => line.relations()),
     ...relateAllShares(columns, ofColumns),
     ...relateAllShares(rows, ofRows),
   ];
@@ -68,7 +68,7 @@ function findRoundedShares(rounded: readonly Relation[]): RoundedShares | undefi
 /** What is called 割合 need not add up. */
 function totalsOf({ relations }: Totals, across: readonly CheckedLine[]): readonly Relation[] {
   const apart = new Set(across.filter(({ isShare }) => !isShare).map(({ line }) => line));
-  return relations.filter(({ type, position }) => type !== 'share' || !apart.has(position));
+  return relations().filter(({ type, position }) => type !== 'share' || !apart.has(position));
 }
 
 function relateAllShares(side: Side, lines: readonly CheckedLine[]): readonly Relation[] {

@@ -1,6 +1,5 @@
 /** Finds what the totals of a table are the sums of, and how each of them compares. */
 
-import { append } from '../../finding/append.ts';
 import { Decimal } from '../value/decimal.ts';
 import type { Term } from './calculation.ts';
 import { type Figure, isSameFigureUnit } from './figure.ts';
@@ -16,7 +15,8 @@ export interface TotalRelation extends Relation {
 }
 
 export interface Totals {
-  readonly relations: readonly TotalRelation[];
+  /** Of printed totals: worked out when they are asked for. */
+  readonly relations: () => readonly TotalRelation[];
   /** Of each line its total. */
   readonly totalOf: ReadonlyMap<number, number>;
   /** Of each total its parts. */
@@ -32,7 +32,7 @@ export function findTotals(side: Side, named: number | undefined): Totals {
   const usableLines = lines.map((_, index) => usable(index));
   const isUsable = (index: number) => usableLines[index] ?? false;
   const positions = side.positions.flatMap((position, at) => (addsUp(position) ? [at] : []));
-  const relations: TotalRelation[] = [];
+  const found: { readonly total: number; readonly parts: Parts; readonly readings: readonly Parts[] }[] = [];
   const totalOf = new Map<number, number>();
   const partsOf = new Map<number, Parts>();
   // Where the last line is a total they stand below their parts, and a group may well have but one.
@@ -50,11 +50,14 @@ export function findTotals(side: Side, named: number | undefined): Totals {
     if (chosen.fits === 0 && !(isStated && (lines[total]?.total?.isCertain === true || isNatural))) continue;
     for (const part of chosen.parts) if (!totalOf.has(part)) totalOf.set(part, total);
     partsOf.set(total, chosen.parts);
-    append(relations, relate(side, total, chosen.parts, own, positions));
+    found.push({ total, parts: chosen.parts, readings: own });
   }
   const parents = readParents(lines, isUsable);
   for (const { parent, parts } of parents) if (!partsOf.has(parent)) partsOf.set(parent, parts);
-  append(relations, relateParents(side, parents, positions));
+  const relations = () => [
+    ...found.flatMap(({ total, parts, readings }) => relate(side, total, parts, readings, positions)),
+    ...relateParents(side, parents, positions),
+  ];
   return { relations, totalOf, partsOf };
 }
 

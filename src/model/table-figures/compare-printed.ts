@@ -33,8 +33,11 @@ export function isPlainRatio({ value, decimals, unit }: Amount): boolean {
 
 /** What the last printed digit stands for, e.g. 0.1. */
 export function lastDigit(decimals: number): Decimal {
-  return new Decimal(10).pow(-decimals);
+  return lastDigits[decimals] ?? new Decimal(10).pow(-decimals);
 }
+
+/** Asked for of every figure. */
+const lastDigits: readonly Decimal[] = Array.from({ length: 12 }, (_, decimals) => new Decimal(10).pow(-decimals));
 
 export function exactly(value: Decimal): Range {
   return { from: value, to: value };

@@ -30,9 +30,21 @@ export interface Side {
   readonly figureAt: (line: number, position: number) => Figure | undefined;
 }
 
-export function sidesOf(table: FigureTable): { readonly columns: Side; readonly rows: Side } {
+export interface FigureHeads {
+  readonly columns: readonly FigureHead[];
+  readonly rows: readonly FigureHead[];
+}
+
+export function headsOf(table: FigureTable): FigureHeads {
   const parse = (head: TableHead) => parseFigureHead(head, table);
-  const [columns, rows] = [table.columns.map(parse), table.rows.map(parse)];
+  return { columns: table.columns.map(parse), rows: table.rows.map(parse) };
+}
+
+/** `heads` are those of the table, where somebody has read them already. */
+export function sidesOf(
+  table: FigureTable,
+  { columns, rows }: FigureHeads = headsOf(table),
+): { readonly columns: Side; readonly rows: Side } {
   const hasTotal = [...columns, ...rows].some(({ total }) => total !== undefined);
   const figures = rows.map((row, line) => columns.map((column, at) => figureOf(table.cells[line]?.[at], row, column)));
   return {

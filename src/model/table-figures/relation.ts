@@ -52,7 +52,6 @@ export function relateSum(target: Figure, terms: readonly Term[], how: string, t
     new Decimal(0),
   );
   const off = target.amount.value.minus(sum);
-  const slack = slackOf(target, terms);
   return {
     target,
     operands: terms.map(({ figure }) => figure),
@@ -62,6 +61,7 @@ export function relateSum(target: Figure, terms: readonly Term[], how: string, t
     how,
     type,
     repair: (cell) => {
+      const slack = slackOf(target, terms);
       if (cell === target.cell) return widen(exactly(sum), slack);
       const term = terms.find(({ figure }) => figure.cell === cell);
       return term && widen(exactly(term.figure.amount.value.plus(off.times(term.coefficient))), slack);

@@ -59,7 +59,7 @@ describe('the lines of totals may be nested in several ways', () => {
 /** `totals=parts | each line and its total | relations: line:position, ≠what it should be, % of shares`. */
 function read(heads: string, rows: string): string {
   const { relations, totalOf, partsOf } = findTotals(sidesOf(plainTable(heads, rows.split(' / '))).rows, undefined);
-  const compared = relations.map(({ line, position, comparison, computed, type }) => {
+  const compared = relations().map(({ line, position, comparison, computed, type }) => {
     const off = comparison === 'equal' ? '' : `≠${computed}`;
     return `${line + 1}:${position + 1}${off}${type === 'share' ? '%' : ''}`;
   });
