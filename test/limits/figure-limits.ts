@@ -9,8 +9,9 @@ import { figureTableOfRows } from '../../src/model/table-figures/figure-table-of
 import { parseFigureHead } from '../../src/model/table-figures/parse-figure-head.ts';
 import { parseMarkedHead } from '../../src/model/table-figures/parse-formula.ts';
 import { readNesting } from '../../src/model/table-figures/read-nesting.ts';
+import { readRunning } from '../../src/model/table-figures/read-running.ts';
 import { makeTable } from '../model/plan/make-table.ts';
-import { checkSmallTable } from '../model/table-figures/small-table.ts';
+import { checkSmallTable, plainTable } from '../model/table-figures/small-table.ts';
 import { codesOf, type Limit, most, nested } from './limit.ts';
 
 const documentDate = { year: 2024, month: 3, day: 31 };
@@ -37,9 +38,22 @@ export const figureLimits: readonly Limit[] = [
     ['figure-miscomputed'],
     (count) => {
       const rows = Array.from({ length: count - 1 }, (_, row) => `項目${row}|${row + 30}|${row + 10}|${row + 10}|20`);
-      return codesOf(checkSmallTable('', '項目|甲|乙|丙|増減', ...rows, '項目|90|50|60|40'));
+      // Of the smallest difference: the greatest are among those that tell, wherever they stand.
+      return codesOf(checkSmallTable('', '項目|甲|乙|丙|増減', ...rows, '項目|90|80|85|10'));
     },
   ),
+  {
+    at: 'model/table-figures/read-running.ts longest',
+    what: 'years that 累計 runs up over from where nothing of it is known',
+    limit: 60,
+    outcomes: [59, 60, undefined],
+    of: (count) => {
+      const years = Array.from({ length: count }, (_, year) => `${1950 + year}年度|1|`);
+      const [reading] = readRunning(sidesOf(plainTable('戸数|累計', years)).columns, 1);
+      const worked = reading?.calculate(count - 1)?.calculation;
+      return worked?.type === 'sum' ? worked.terms.length : undefined;
+    },
+  },
   most('model/table-figures/check-totals.ts sampled', 'the column that tells two readings apart', 24, 1, 2, (count) => {
     const zeros = '|0'.repeat(count - 1);
     const heads = Array.from({ length: count }, (_, column) => `|費用${column}`).join('');
