@@ -143,7 +143,7 @@ function isSlip(digits: string, unit: string): boolean {
 }
 
 const notAUnit =
-  /^[b-fi-kn-ru-zB-GIKN-SUX-Z]$|^[」』”’>]|[-−‐–—―]$|^E[-+]?\d*$|^[OoIl|〇○◯]+(?![A-Za-z])|^[-−‐–—―ー△▲▽▼+±=_'’"“”^|\\<>{}#&@.~〜]|[≦≧≤≥<>]/;
+  /^[b-fi-kn-ru-zB-GIKNOQ-SUX-Z]$|^[」』”’>]|[-−‐–—―]$|^E[-+]?\d*$|^[OoIl|〇○◯]+(?![A-Za-z])|^[-−‐–—―ー△▲▽▼+±=_'’"“”^|\\<>{}#&@.~〜]|[≦≧≤≥<>]/;
 
 /** `3人※4人`: the digits behind the mark are a note's number or a second value. */
 function isSecondByMark({ half, tokens }: Stretch, from: number): boolean {
