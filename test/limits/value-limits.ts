@@ -21,8 +21,9 @@ import { findExplainedAbsence, findMissingReason } from '../../src/model/value/m
 import { parseQuantity } from '../../src/model/value/parse-quantity.ts';
 import { findBase } from '../../src/model/value/read-base.ts';
 import { findDecade } from '../../src/model/value/read-decade.ts';
+import { splitAmounts } from '../../src/model/value/split-amounts.ts';
 import { toldValue } from '../../src/model/value/told-value.ts';
-import { findValueTokens } from '../../src/model/value/value-tokens.ts';
+import { findValueTokens, textOf } from '../../src/model/value/value-tokens.ts';
 import { parseFiscalYear } from '../../src/model/year/parse-fiscal-year.ts';
 import { parsePeriod } from '../../src/model/year/parse-period.ts';
 import { fiscalYearOfPeriod } from '../../src/model/year/period.ts';
@@ -30,6 +31,11 @@ import { makeConfiguration, makeTable } from '../model/plan/make-table.ts';
 import { type Limit, least, most, nested } from './limit.ts';
 
 export const valueLimits: readonly Limit[] = [
+  most('model/value/split-amounts.ts longestLabel', 'tokens before each number', 3, '②', '6', (count) => {
+    const stretch = findValueTokens(`${'①'.repeat(count)}5人${'②'.repeat(count)}6人`);
+    const [, last] = stretch === undefined ? [] : splitAmounts(stretch);
+    return last && textOf(last).charAt(0);
+  }),
   most(
     'model/plan/settle-undated.ts longestRound',
     'characters of a head that says the round',
