@@ -5,6 +5,8 @@ import { cellNumber } from '../../src/inquiry/number-format.ts';
 import type { AskedField } from '../../src/model/inquiry/inquiry.ts';
 import { readAnswer } from '../../src/model/inquiry/read-answer.ts';
 import { isShifted } from '../../src/model/inquiry/shifted-row.ts';
+import { Decimal } from '../../src/model/value/decimal.ts';
+import { isBeyondCapacity } from '../../src/model/value/share-bound.ts';
 import { fiscalYear } from '../../src/model/year/fiscal-year.ts';
 import { readInquiryHistory } from '../../src/workspace/inquiry/read-inquiry-history.ts';
 import { readReplyFiles } from '../../src/workspace/inquiry/read-reply-files.ts';
@@ -57,6 +59,9 @@ function isRowShifted(count: number): boolean {
 export const inquiryLimits: readonly Limit[] = [
   ...entryLimits,
   least('model/inquiry/shifted-row.ts fewestShifted', 'choices of the columns beside', 2, false, true, isRowShifted),
+  most('model/value/share-bound.ts mostOfCapacity', 'per cent of what there is room for', 150, false, true, (count) =>
+    isBeyondCapacity('会館の稼働率', new Decimal(count), []),
+  ),
   most('model/inquiry/read-answer.ts longestPointer', 'characters', 20, 'asked', 'taken', (count) => {
     return readAnswer(`別紙${'あ'.repeat(count - 2)}`, textField, numberContext).kind;
   }),
