@@ -8,6 +8,7 @@ import {
   excerpt,
   type FileKind,
   isCutNumber,
+  isGridOfWritten,
   itemLine,
   kindOfFile,
   listed,
@@ -448,7 +449,9 @@ export const english: Catalogue = {
       nearest === undefined
         ? isCutNumber(key)
           ? 'Put a formula with a comma, as in 1,000, in quotes.'
-          : 'Check its name; remarks go into remark.'
+          : isGridOfWritten(key)
+            ? 'grid and blocks are of forms whose data are one file. In a form over tables write boxes: rows of boxes, with width for their shares (boxes: [[課, { box: 施策, width: 2 }], 目的]).'
+            : 'Check its name; remarks go into remark.'
         : `Did you mean “${nearest}”?`,
   }),
   'form-invalid': ({ key, expected, found }) => ({

@@ -9,6 +9,7 @@ import {
   excerpt,
   type FileKind,
   isCutNumber,
+  isGridOfWritten,
   itemLine,
   kindOfFile,
   listed,
@@ -458,7 +459,9 @@ export const japanese: Catalogue = {
       nearest === undefined
         ? isCutNumber(key)
           ? '式に 1,000 のようなコンマがあるときは、式の全体を " " で囲んでください。'
-          : '項目の名前を確かめてください。覚え書きは remark に書けます。'
+          : isGridOfWritten(key)
+            ? 'grid と blocks は、データを1つのファイルに書く様式のものです。表から作る様式では boxes に、欄を行ごとに並べ、幅の割合は width で書いてください（例 boxes: [[課, { box: 施策, width: 2 }], 目的]）。'
+            : '項目の名前を確かめてください。覚え書きは remark に書けます。'
         : `「${nearest}」ではありませんか。`,
   }),
   'form-invalid': ({ key, expected, found }) => ({

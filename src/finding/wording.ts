@@ -13,6 +13,11 @@ export function isCutNumber(key: string): boolean {
   return /(?:^|\.)(?:\d{1,3}$|\d{3}\s)/.test(key);
 }
 
+/** What lays out a form whose data are one file, written as a part of a form over tables. */
+export function isGridOfWritten(key: string): boolean {
+  return /^parts\.\d+\.(?:grid|blocks)$/.test(key);
+}
+
 /** Of texts that are only named. */
 export const shownTexts = 5;
 

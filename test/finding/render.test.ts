@@ -14,6 +14,17 @@ it('a fault of the program keeps the lines of its stack', () => {
   expect(renderFinding(error('internal', { detail: 'a\n  at b' }), 'ja')).toContain('a\n  at b');
 });
 
+it.each([
+  ['parts.0.grid', 'boxes: [[課'],
+  ['parts.12.blocks', 'boxes: [[課'],
+  ['parts.0.gird', 'remark'],
+  ['grid', 'remark'],
+])('a key %s of a form says what to write', (key, words) => {
+  const facts = { key, nearest: undefined };
+  expect(renderFinding(error('form-unknown-key', facts), 'ja')).toContain(words);
+  expect(renderFinding(error('form-unknown-key', facts), 'en')).toContain(words);
+});
+
 it('line ends, tabs and every printed character stay', () => {
   expect(escapeControls('指標\t値\n葛󠄀城 か\u3099 😀')).toBe('指標\t値\n葛󠄀城 か\u3099 😀');
 });
