@@ -1286,6 +1286,10 @@ export const english: Catalogue = {
     message: `Rows called ${quoteAll(names)} seem to hold no actuals, but ${quoteAll(columns)} say nothing but a year, so their values count as actuals`,
     hint: 'If they are planned, write heads such as 令和6年度計画, or give the table a column 区分 with 計画 and 実績 beside the names.',
   }),
+  'rows-as-aims': ({ aims, count }) => ({
+    message: `Of the two rows of each of ${count} indicators the upper ones, which have values under ${quoteAll(aims)} that are not over, count as targets, and the lower ones as actuals`,
+    hint: 'Where that is wrong, give the table a column 区分 with 目標 and 実績, or what they are, beside the names.',
+  }),
   'rows-as-planned': ({ names, columns }) => ({
     message: `What the rows of ${quoteAll(names)} hold under ${quoteAll(columns)}, which say nothing but a year, counts as planned`,
     hint: 'If it was measured, write heads such as 令和6年度実績, or 実績値 for them in data.columns of torikumi.yaml.',

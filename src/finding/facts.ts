@@ -718,6 +718,7 @@ export interface FindingFacts {
   /** `column` is the head of what tells rows of one name apart, `names` what they are called then. */
   /** Rows called 計画値 or 量の見込み, whose values a head with nothing but a year made actuals. */
   'rows-of-another-role': { names: readonly string[]; columns: readonly string[] };
+  'rows-as-aims': { aims: readonly string[]; count: number };
   'rows-as-planned': { names: readonly string[]; columns: readonly string[] };
   'rows-told-apart': { column: string; names: readonly string[] };
   /** Cells whose text was the end of the one above. */

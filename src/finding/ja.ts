@@ -1327,6 +1327,10 @@ export const japanese: Catalogue = {
     message: `行の名前 ${quoteAll(names)} は実績でないようにみえますが、見出しが年度だけの${quoteAll(columns)}の値を実績値としました`,
     hint: '計画や目標の値なら、見出しを「令和6年度計画」のように書くか、名前の列のほかに「計画」「実績」と書いた「区分」の列を設けてください。',
   }),
+  'rows-as-aims': ({ aims, count }) => ({
+    message: `${count}指標の2行ずつを、まだ終わっていない年度の${quoteAll(aims)}に値のある上の行は目標値、値のない下の行は実績値としました`,
+    hint: '違うときは、名前の列のほかに「目標」「実績」などと書いた「区分」の列を設けてください。',
+  }),
   'rows-as-planned': ({ names, columns }) => ({
     message: `${quoteAll(names)}の行の、見出しが年度だけの${quoteAll(columns)}の値を、計画値としました`,
     hint: '実績なら、見出しを「令和6年度実績」のように書くか、torikumi.yaml の data.columns に「実績値」と書いてください。',

@@ -117,6 +117,12 @@ export const valueLimits: readonly Limit[] = [
   most('model/plan/find-rows-of-other-role.ts longestBareRole', 'characters of a row name alone', 7, 1, 0, (count) =>
     countRowsOfOther(`計画値${'①'.repeat(count - 3)}`, '来館者数'),
   ),
+  least('model/plan/tell-stacked-rows.ts leastIndicators', 'indicators of two rows', 2, false, true, (count) => {
+    const rows = Array.from({ length: count }, (_, index) => `来館者の数${index}|10|14\n|9|`);
+    const table = makeTable(`指標|R4|R8\n${rows.join('\n')}`);
+    const { findings } = checkPlan(table, undefined, makeConfiguration({ date: '2024-08-01' }));
+    return findings.some(({ code }) => code === 'rows-as-aims');
+  }),
   most(
     'model/plan/split-planned-rows.ts longest',
     'characters of a name of what is planned',

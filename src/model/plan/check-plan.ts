@@ -29,6 +29,7 @@ import { splitPlannedRows } from './split-planned-rows.ts';
 import { splitRoleNames } from './split-role-names.ts';
 import { listTableColumns } from './table-columns.ts';
 import { tellRowsApart, withoutTold } from './tell-rows-apart.ts';
+import { tellStackedRows } from './tell-stacked-rows.ts';
 import { checkValueColumns, checkYearContext, settleValueColumns } from './value-columns.ts';
 
 export interface CheckedPlan extends Found<Plan | undefined> {
@@ -47,7 +48,12 @@ export function checkPlan(
   const named = splitRoleNames(mapped.value, context.value);
   const { columns: settingsOfColumns } = configuration.data;
   const dated = splitDatedCells(named, context.value, mapColumns(named, settingsOfColumns, context.value).value);
-  const folded = foldRows(dated.value, context.value);
+  const stacked = tellStackedRows(
+    dated.value,
+    context.value,
+    mapColumns(dated.value, settingsOfColumns, context.value).value,
+  );
+  const folded = foldRows(stacked.value, context.value);
   const planned = splitPlannedRows(
     folded.value,
     context.value,
@@ -94,6 +100,7 @@ export function checkPlan(
       context,
       mapped,
       dated,
+      stacked,
       folded,
       planned,
       given,

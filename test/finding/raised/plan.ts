@@ -83,6 +83,10 @@ export const cells = {
     '指標|区分|方向|基準値|R5\n相談|目標|増加|8件|3件\n相談|実績|増加|7件|2件',
   ),
   'rows-of-another-role': table('indicators.csv:2:1', '区分|4年度|5年度\n計画値|120|118\n来館者数|150|150'),
+  'rows-as-aims': table(
+    'indicators.csv:2:1',
+    '指標|単位|R4|R5|R8\n来館者数|人|10|11|14\n||9|12|\n貸出冊数|冊|20|21|24\n||18|22|',
+  ),
   'rows-as-planned': table('indicators.csv:2:1', '区分|4年度|5年度\n①量の見込み|120|118\n②確保方策|150|150'),
   'rows-told-apart': table(
     'indicators.csv:1:2',
