@@ -318,7 +318,9 @@ function readHeadPeriod({ main, brackets, outer }: HeadTokens, context: FiscalYe
 function isOfTwoYears(own: HeadPeriod, other: HeadPeriod, outer: readonly HeadToken[]): boolean {
   const [first, second] = [own, other].map(wholeYearOf);
   const isAim = outer.some(({ kind }) => kind === 'target' || kind === 'baseline');
-  return isAim && first !== undefined && second !== undefined && first !== second;
+  // （④は29年度） is an aside.
+  const isPlain = outer.every((token) => isRole(token) || token.kind === 'period' || token.kind === 'particle');
+  return isAim && isPlain && first !== undefined && second !== undefined && first !== second;
 }
 
 /**

@@ -55,6 +55,7 @@ describe('a year of telling beside that of the value', () => {
     ['令和8年度（令和7年度目標）', 'target not-a-period'],
     ['令和6年度（令和元年度基準値）', 'baseline not-a-period'],
     ['R6（R6目標）', 'target 2024'],
+    ['R4年度（③はR5年度）（基準値）', 'baseline 2022'],
     ['R6（目標）', 'target 2024'],
     ['R6（目標（R3～R8））', 'target 2024'],
     ['令和6年度（目標値（第2期計画期間））', 'target 2024'],
