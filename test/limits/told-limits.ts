@@ -1,13 +1,16 @@
 /** Limits of what is told: examples, places and names of a finding, keys that are not known. */
 
 import { readFile } from 'node:fs/promises';
+import { draftWorkspace } from '../../src/build/draft-workspace.ts';
 import { locate } from '../../src/build/located-finding.ts';
 import { reportFindings } from '../../src/cli/report-findings.ts';
 import { cliWords } from '../../src/cli/words.ts';
+import { createNodeEffects } from '../../src/effects-node.ts';
 import { error, notice, warning } from '../../src/finding/finding.ts';
 import { findNearestFew } from '../../src/finding/nearest.ts';
 import { excerpt, listed } from '../../src/finding/wording.ts';
 import { nothingAdded } from '../../src/model/configuration/configuration.ts';
+import { readManifest } from '../../src/typography/font-manifest.ts';
 import { checkConfiguration } from '../../src/workspace/check-configuration.ts';
 import { foldLookalikes } from '../../src/workspace/fold-lookalikes.ts';
 import { TextGate } from '../../src/workspace/text-gate.ts';
@@ -150,9 +153,36 @@ export const toldLimits: readonly Limit[] = [
       });
     },
   },
+  {
+    at: 'typography/font-manifest.ts toldAtMost',
+    what: 'slips of a list of fonts that are told',
+    limit: 10,
+    outcomes: [9, 10, 10],
+    of: async (count) => {
+      const bytes = new TextEncoder().encode(JSON.stringify({ faces: Array.from({ length: count }, () => 1) }));
+      const folder = { name: 'fonts', isOptional: false, read: async () => ({ bytes }) };
+      return (await readManifest(folder)).findings.length;
+    },
+  },
+  most(
+    'build/draft-workspace.ts longestExample',
+    'characters of an example in what init writes',
+    20,
+    '名',
+    '…',
+    (count) => exampleOf('名'.repeat(count)),
+  ),
 ];
 
 /** Half-width ones. */
 function kana(count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => String.fromCharCode(0xff71 + index));
+}
+
+/** The last character of what `init` shows of a name. */
+async function exampleOf(name: string): Promise<string | undefined> {
+  const folder = await makeFolder({ 'a.csv': `指標,R5実績\n${name},5\n` });
+  const drafted = await draftWorkspace(createNodeEffects(), `${folder}/w`, [`${folder}/a.csv`], '2024-08-01');
+  const settings = 'files' in drafted ? new TextDecoder().decode(drafted.files.get('torikumi.yaml')) : '';
+  return /例 (名+…?)$/m.exec(settings)?.[1]?.at(-1);
 }
