@@ -58,9 +58,11 @@ export async function draftWorkspace(
     readTitles([...titlesOf(first.reading, tables), ...covers, ...above], parseDay(today)),
     tables.map((file) => readTitles(titlesOf(first.reading, [file]), parseDay(today))),
   );
+  const own = await readOwnData(withFolder(effects, root, copied), root, tables);
   const [title] = above;
-  const titles =
+  const said =
     hasPlan || told.plan !== undefined || title === undefined ? told : { ...told, plan: withoutNumber(title) };
+  const titles = { ...said, ...own };
   const date = titles.date === undefined ? today : isoDate(titles.date);
   const { reading, findings } = await read(composeSettings(kinds, titles, date, []));
   if (hasPlan && reading === undefined) return { findings };
@@ -127,6 +129,18 @@ async function readCovers(effects: Effects, root: string, { table }: PlanReading
 }
 
 const rowsOfCover = 30;
+
+/** Data that this program wrote name in columns whose they are. */
+async function readOwnData(effects: Effects, root: string, files: readonly string[]): Promise<TitleFacts> {
+  for (const file of files) {
+    const { value: [head, first] = [] } = await readGrid(effects, root, file, undefined);
+    const heads = head?.cells.map(({ text }) => text.trim()) ?? [];
+    const textOf = (name: string) => first?.cells[heads.indexOf(name)]?.text.trim() ?? '';
+    const [organization, plan] = [textOf('地方公共団体名'), textOf('計画名')];
+    if (organization !== '' && plan !== '') return { organization, plan };
+  }
+  return {};
+}
 
 function composeSettings(
   kinds: readonly TableKind[],

@@ -72,6 +72,23 @@ describe('init --from', () => {
     );
   });
 
+  it('knows whose data of its own those are that a build has written', async () => {
+    const folder = await makeFolder({
+      'torikumi.yaml':
+        'organization: 見本市企画部\nplan: { title: みんなの約束 }\ndocument: { date: 2024-08-01 }\ndata: { indicators: 指標.csv }\nreports: { indicators: { formats: [csv] } }\n',
+      '指標.csv': '指標,方向,R5実績,目標値（R8）\n来館者,増加,120人,150人\n',
+    });
+    await run(['build', folder, '--out', join(folder, 'out'), '--report', 'indicators']);
+    const [data = ''] = (await readdir(join(folder, 'out'), { recursive: true })).filter((each) =>
+      each.endsWith('indicators.csv'),
+    );
+    const city = join(folder, 'next');
+    await run(['init', city, '--from', join(folder, 'out', data)]);
+    const settings = await readFile(join(city, 'torikumi.yaml'), 'utf8');
+    expect(settings).toMatch(/^organization: "見本市企画部" {2}# 団体名/m);
+    expect(settings).toMatch(/^ {2}title: "みんなの約束" {2}# 計画名/m);
+  });
+
   it('says at each line where the column stands and what is written there first', async () => {
     const rows =
       '題名\n第１章 福祉,,,\n指標,現状,R8目標,\n来館者,,150人,"1行め: # は\n2行めも、長い長い長い長い文です"\n貸出,90人,120人,\n';
