@@ -98,7 +98,7 @@ describe('an example of the documentation', () => {
       expect((await run(words)).code).toBe(0);
       const redline = [...(await readFolder(out))].find(([path]) => path.endsWith('/redline.html'))?.[1];
       expect(wordsOf(new TextDecoder().decode(redline))).toContain(
-        'b（見え消し） 目的 目的［削除：守る］［追加：守り、育てる］。',
+        '目的（見え消し） 目的 目的［削除：守る］［追加：守り、育てる］。',
       );
     });
   });

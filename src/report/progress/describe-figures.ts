@@ -4,7 +4,7 @@ import type { IndicatorMetrics, PlanMetrics } from '../../metrics/metrics.ts';
 import type { FigureStyle } from '../../metrics/show-figure.ts';
 import type { Configuration } from '../../model/configuration/configuration.ts';
 import { describeFormula, type FormulaName, formulas } from '../../model/formula/formulas.ts';
-import type { Plan, ValueColumn } from '../../model/plan/plan.ts';
+import { type Observation, type Plan, type ValueColumn, yearOf } from '../../model/plan/plan.ts';
 import { firmnessWords } from '../../model/value/firmness.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { formatPeriod } from '../../model/year/format-period.ts';
@@ -20,6 +20,16 @@ export function describeBasis({ plan, metrics, configuration }: PlanInput): stri
   if (columns.length === 0) return '現状値';
   const words = [...new Set(columns.map((column) => describeColumn(column, configuration)))];
   return words.join('・');
+}
+
+/** The year reported on, as the document writes it; none where it is but that of the document's date, and no value is of it. */
+export function describeYear({ plan, metrics, configuration }: PlanInput): string {
+  const { years, date } = configuration.document;
+  const isOfYear = (each: Observation | undefined) => each !== undefined && yearOf(each) === metrics.year;
+  const hasValues =
+    plan.columns.some(({ role }) => role === 'actual') ||
+    metrics.indicators.some(({ indicator: { baseline } }) => isOfYear(baseline));
+  return hasValues ? formatFiscalYear(metrics.year, years, date) : '';
 }
 
 function describeColumn({ firmness, period }: ValueColumn, { document }: Configuration): string {

@@ -54,9 +54,11 @@ export async function renderIndicatorTrend(
   return renderTrendChart({ ...input, ...(drawnTarget === undefined ? {} : { target: drawnTarget }) }, theme, fonts);
 }
 
-/** Whether there is anything to draw over the years: words alone stand in the table. */
+/** Whether there is anything to draw over the years: two numbers, of which the target may be one. Words stand in the table. */
 export function hasTrend(indicator: Indicator, until: FiscalYear): boolean {
-  return pointsOf(indicator, until).some(({ observation }) => measured(observation) !== undefined);
+  const { points, target } = trendOf(indicator, until);
+  const count = points.filter(({ observation }) => measured(observation) !== undefined).length;
+  return count > 1 || (count === 1 && target !== undefined && amountOf(target) !== undefined);
 }
 
 /** What is drawn over the years, and the target that it is drawn against. */

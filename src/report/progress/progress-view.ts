@@ -13,7 +13,13 @@ import { type GoalDataView, type IndicatorView, PlanView } from '../plan/plan-vi
 import type { PlanInput } from '../report.ts';
 import type { Glance } from './at-a-glance.ts';
 import { bandText } from './band-text.ts';
-import { describeBasis, describeFormulas, describeRounding, describeTargets } from './describe-figures.ts';
+import {
+  describeBasis,
+  describeFormulas,
+  describeRounding,
+  describeTargets,
+  describeYear,
+} from './describe-figures.ts';
 import { describePrinted } from './describe-printed.ts';
 import { sheetOfGoal } from './goal-name.ts';
 import { hasTrend } from './indicator-trend.ts';
@@ -27,7 +33,7 @@ export interface ProgressView {
   readonly cover: Cover;
   /** Organization, section and date, as far as they are known and wanted. */
   readonly byline: readonly string[];
-  /** The fiscal year reported on, e.g. `29年度`. */
+  /** The fiscal year reported on, e.g. `29年度`; empty where nothing in the data is of it. */
   readonly year: string;
   /** What the year's values are: 実績, 実績見込, 9月30日現在; or 現状値 in a plan without actuals yet. */
   readonly basis: string;
@@ -132,7 +138,7 @@ export function progressView(input: PlanInput, glance: Glance): ProgressView {
     hasCover: configuration.reports.progress.cover,
     cover: coverOf(input),
     byline: bylineOf(configuration),
-    year: formatFiscalYear(metrics.year, document.years, document.date),
+    year: describeYear(input),
     basis: describeBasis(input),
     coverage: describeCoverage(metrics.overall),
     sharesNeedNote: !isSumOfSharesWhole(metrics.overall),

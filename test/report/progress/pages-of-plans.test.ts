@@ -34,11 +34,27 @@ describe('the pages of a plan', () => {
   });
 });
 
-it('draws no chart of words alone', () => {
-  const { metrics, configuration } = progressInput(
-    `${head}\n目標,設置,時点,,なし,検討,実施,設置\n目標,件数,時点,増加,検討,10件,検討,20件\n`,
-  );
-  expect(metrics.indicators.map((each) => drawsTrend(configuration, each))).toEqual([false, true]);
+it('draws no chart of words alone, and of one number only against a target', () => {
+  const rows = [
+    '目標,設置,時点,,なし,検討,実施,設置',
+    '目標,件数,時点,増加,検討,10件,検討,20件',
+    '目標,回数,時点,増加,検討,10回,検討,検討',
+    '目標,人数,時点,増加,－,10人,12人,検討',
+  ];
+  const { metrics, configuration } = progressInput([head, ...rows, ''].join('\n'));
+  expect(metrics.indicators.map((each) => drawsTrend(configuration, each))).toEqual([false, true, false, true]);
+});
+
+it('says the year of a plan without actuals only where a value is of it', () => {
+  const yearOf = (head: string, ...values: readonly string[]) => {
+    const rows = values.map((value, at) => `件数${at},時点,増加,${value},20件`);
+    const input = progressInput(`指標名,種別,方向,${head},目標値\n${rows.join('\n')}\n`);
+    const { year, basis } = progressView(input, glanceAt(input.metrics, undefined));
+    return `${year}${basis}`;
+  };
+  expect(yearOf('R4基準値', '10件', '11件')).toBe('4年度現状値');
+  expect(yearOf('基準値', '10件（2014年）', '11件（2018年）')).not.toMatch(/6年度/);
+  expect(yearOf('基準値', '10件', '11件')).toBe('現状値');
 });
 
 it('has no summary of ratings, no columns and no chart of them in a plan that sets no targets', () => {
