@@ -319,8 +319,8 @@ function isOfTwoYears(own: HeadPeriod, other: HeadPeriod, outer: readonly HeadTo
   const [first, second] = [own, other].map(wholeYearOf);
   const isAim = outer.some(({ kind }) => kind === 'target' || kind === 'baseline');
   // （④は29年度） is an aside.
-  const isPlain = outer.every((token) => isRole(token) || token.kind === 'period' || token.kind === 'particle');
-  return isAim && isPlain && first !== undefined && second !== undefined && first !== second;
+  const isToldOfSome = outer.some(({ kind, text }) => kind === 'particle' && text === 'は');
+  return isAim && !isToldOfSome && first !== undefined && second !== undefined && first !== second;
 }
 
 /**
