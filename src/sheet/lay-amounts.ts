@@ -141,9 +141,10 @@ function isApart(rows: readonly GridRow[], index: number): boolean {
   return row !== undefined && above !== undefined && !isRightBelow(above, row);
 }
 
-/** Texts alone, that stand over columns. */
+/** Texts alone, that stand over columns; 1件当たりの額 is one. */
 function isOfHeads(row: GridRow): boolean {
-  return !holdsFigures(row) && writtenCells(row).every(({ cell }) => isYear(cell.text) || !looksLikeValue(cell.text));
+  const isHead = ({ text }: GridCell) => isYear(text) || !looksLikeValue(text) || /[当あ]たり/.test(text);
+  return !holdsFigures(row) && writtenCells(row).every(({ cell }) => isHead(cell));
 }
 
 function isOfRows(row: GridRow | undefined, above: GridRow | undefined): boolean {

@@ -7,6 +7,7 @@ describe('tables of amounts on one sheet', () => {
     ['below a blank row and a title', ['', '歳出の状況|（単位：円）', '款|予算現額|支出済額', '総務費|7|6']],
     ['below a blank row', ['', '款|予算現額|支出済額', '総務費|7|6']],
     ['below a title alone', ['歳出の状況', '款|予算現額|収入済額', '総務費|7|6']],
+    ['below a blank row, with an amount for each', ['', '款|予算額|1人当たり額', '総務費|7|6']],
   ])('are told apart where the second stands %s', (_, second) => {
     const [one, other, ...more] = lay(
       '歳入の状況|（単位：千円）',
