@@ -49,7 +49,7 @@ const parameters = {
 /**
  * What was answered before: a pattern that stays as it is, is asked about once. An answer follows from the pattern, the version of
  * recheck and the parameters alone, which its digest holds. `LINEAR_PATTERNS=renew` asks all again, and keeps with the sources
- * the digests of those that are linear and took long: fewer than fifty take most of the time.
+ * the digests of those that are linear and took long: a few of them take most of the time.
  */
 const cache = new URL('../node_modules/.cache/torikumi/linear-patterns.json', import.meta.url);
 const long = new URL('./linear-patterns.json', import.meta.url);
@@ -172,7 +172,7 @@ async function ask({ source, flags }: Pattern): Promise<string> {
     .digest('hex');
   const begun = performance.now();
   const status = known.get(key) ?? describeAnswer(await check(source, flags, parameters));
-  if (status === 'linear' && performance.now() - begun > 500) tookLong.push(key);
+  if (status === 'linear' && performance.now() - begun > 100) tookLong.push(key);
   known.set(key, status);
   return status;
 }
