@@ -429,7 +429,10 @@ export const english: Catalogue = {
   }),
   'report-column-unknown': ({ key, name, heads, keys }) => ({
     message: `${key} names a column “${name}” that there is not`,
-    hint: `Use a head of the table (${heads.join(', ')})${keys.length === 0 ? '' : ` or one of these names: ${keys.join(', ')}`}.`,
+    hint:
+      heads.length === 0
+        ? 'A list is made of the table of data.list. Columns of indicators (data.indicators) are chosen in reports.progress.columns.'
+        : `Use a head of the table (${heads.join(', ')})${keys.length === 0 ? '' : ` or one of these names: ${keys.join(', ')}`}.`,
   }),
   'report-column-empty': ({ key, name, lacks }) => ({
     message: `${key} names “${name}”, of which no row has anything to print: ${emptyColumnWords[lacks].message}`,

@@ -439,7 +439,10 @@ export const japanese: Catalogue = {
   }),
   'report-column-unknown': ({ key, name, heads, keys }) => ({
     message: `${key} に書かれた「${name}」という列はありません`,
-    hint: `使えるのは、表の見出し（${heads.join('、')}）${keys.length === 0 ? '' : `と、次の名前（${keys.join('、')}）`}です。`,
+    hint:
+      heads.length === 0
+        ? '一覧は data.list の表から作ります。指標の表（data.indicators）の列は、reports.progress.columns に書いてください。'
+        : `使えるのは、表の見出し（${heads.join('、')}）${keys.length === 0 ? '' : `と、次の名前（${keys.join('、')}）`}です。`,
   }),
   'report-column-empty': ({ key, name, lacks }) => ({
     message: `${key} に書かれた「${name}」は、どの行にも印字するものがありません：${emptyColumnWords[lacks].message}`,

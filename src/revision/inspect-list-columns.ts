@@ -11,7 +11,8 @@ export function inspectListColumns(items: readonly Item[], { reports }: Configur
   const { columns } = reports.list;
   if (columns === undefined) return [];
   const fields = columnsOf(items.map(({ path, name, fields }) => [...path, name, ...fields]));
-  return columns.flatMap((setting, index) => {
+  // There is no list that they could be of, which is said once.
+  return (fields.length === 0 ? columns.slice(0, 1) : columns).flatMap((setting, index) => {
     const name = nameOf(settingOf(setting)) ?? '';
     if (fields.some((field) => isNamed(field, name))) return [];
     const heads = fields.map(({ label }) => label.replace(/\s+/g, ''));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordFinding } from '../../../src/finding/render.ts';
 import type { Configuration } from '../../../src/model/configuration/configuration.ts';
 import { chooseListColumns } from '../../../src/report/list/choose-list-columns.ts';
 import { composeList } from '../../../src/report/list/list.ts';
@@ -66,5 +67,15 @@ describe('the columns of a list', () => {
       keys: [],
     };
     expect(findings.map(({ code, facts }) => ({ code, facts }))).toEqual([{ code: 'report-column-unknown', facts }]);
+  });
+
+  it('are told once where there is no list, with what chooses the columns of indicators', () => {
+    const findings = inspectListColumns([], configured(['KPI', '基準値']));
+    expect(findings.map(({ facts }) => facts)).toEqual([
+      { key: 'reports.list.columns.0', name: 'KPI', heads: [], keys: [] },
+    ]);
+    expect(findings.map((each) => wordFinding(each, 'ja').hint)).toEqual([
+      expect.stringContaining('reports.progress.columns'),
+    ]);
   });
 });
