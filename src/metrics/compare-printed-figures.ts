@@ -206,7 +206,8 @@ function compareFigure(
     // Met is met, whatever the ratio: 100 % beside a target of zero that is reached.
     const isSaidMet = isRate && metrics.isMet === true && quantity.value.gte(isPlainRatio(quantity) ? 1 : 100);
     const isBefore = figure.reason === 'first-year' || figure.reason === 'previous-missing';
-    return isSaidMet ? [] : [{ name, column, place, ...(isBefore && { isBefore }) }];
+    const isRight = isSaidMet || (isBefore && isOnBaseline(quantity, printed, metrics));
+    return isRight ? [] : [{ name, column, place, ...(isBefore && { isBefore }) }];
   }
   const twin = neighbours.find((other) => {
     const own = figureOf(printed, other);
@@ -229,6 +230,17 @@ function isDifference(quantity: Amount, head: string, { inputs: { actual, target
   if (/[率度%％]|割合/.test(head.replace(/年度/g, '')) || /[%％割]/.test(quantity.text)) return false;
   if (typeof actual === 'string' || typeof target === 'string') return false;
   return comparePrinted(quantity, exactly(actual.minus(target))) === 'equal';
+}
+
+/** 増減 of a table that has no year before may be that on the baseline. */
+function isOnBaseline(
+  quantity: Amount,
+  { figure, head }: PrintedFigure,
+  { inputs: { actual, baseline } }: IndicatorMetrics,
+): boolean {
+  if (figure !== 'change' || /前年/.test(head) || typeof actual === 'string' || typeof baseline === 'string')
+    return false;
+  return comparePrinted(quantity, exactly(actual.minus(baseline))) === 'equal';
 }
 
 /** 10人減 is △10人. */

@@ -219,7 +219,7 @@ function rowsOfIndicator(
     }),
     row(year, { ...describeRatio(figures.progress, '進捗率'), ...judged, formula: formulas.progress.title }),
     row(year, { ...describeFigure(figures.expected, '期待値', unit), ...judged }),
-    ...figures.printed.map((printed) => row(printed.year, describePrinted(printed, figures.printed))),
+    ...figures.printed.map((printed) => row(printed.year, describePrinted(printed, figures))),
   ];
 }
 
@@ -297,13 +297,22 @@ function circumstancesOf({ bound, asOf }: Amount): Pick<DataRow, 'condition' | '
   return { condition: bound ?? '', asOf: asOf ?? '' };
 }
 
-/** A figure that the table prints itself, as it is typed; of several of one year (一次評価, 二次評価) under its own head. */
-function describePrinted({ figure, quantity, year, head }: DatedFigure, all: readonly DatedFigure[]): Filled {
+/**
+ * A figure that the table prints itself, as it is typed; of several of one year (一次評価, 二次評価), and a change where the year
+ * before has no value, under its own head.
+ */
+function describePrinted(printedFigure: DatedFigure, { printed: all, indicator }: IndicatorMetrics): Filled {
+  const { figure, quantity, year, head } = printedFigure;
   const printed = plain(quantity.text);
-  const isOne = all.every((each) => each.figure !== figure || each.year !== year || each.head === head);
+  const isAlone = all.every((each) => each.figure !== figure || each.year !== year || each.head === head);
+  const isOne = isAlone && (figure !== 'change' || /前年/.test(head) || hasValueOf(year - 1, indicator));
   const valueKind = `${isOne ? printedNames[figure] : oneLine(head)}（表の値）`;
   if (quantity.type === 'amount') return { valueKind, value: quantity.value, unit: quantity.unit, printed };
   return { valueKind, value: absent('notApplicable'), unit: '', printed, missing: '数値でない' };
+}
+
+function hasValueOf(year: number, { baseline, actuals }: Indicator): boolean {
+  return [...actuals, ...(baseline === undefined ? [] : [baseline])].some((each) => yearOf(each) === year);
 }
 
 const printedNames: Readonly<Record<PrintedFigureName, string>> = {

@@ -3,23 +3,25 @@
 import { printedOfYear } from '../../metrics/printed-of-year.ts';
 import type { PrintedFigureName } from '../../model/plan/plan.ts';
 import { type ColumnsInput, chooseColumns } from './choose-columns.ts';
-import { printedOf } from './report-columns.ts';
+import { figuresShown, printedOf } from './report-columns.ts';
 
 /** A line of the notes; none where every figure is a computed one. */
 export function describePrinted(input: ColumnsInput): readonly string[] {
-  const { figures } = input.configuration.reports.progress;
-  if (figures === 'computed') return [];
-  const words = chooseColumns(input).columns.flatMap((column) => {
+  const columns = chooseColumns(input).columns.flatMap((column) => {
     const figure = column.type === 'computed' ? printedOf(column.key) : undefined;
     const word = figure && figureWords[figure];
     if (figure === undefined || word === undefined) return [];
-    return input.metrics.indicators.some((each) => printedOfYear(each, figure) !== undefined) ? [word] : [];
+    const isPrinted = input.metrics.indicators.some((each) => printedOfYear(each, figure) !== undefined);
+    return isPrinted ? [{ word, shown: figuresShown(figure, input) }] : [];
   });
-  if (words.length === 0) return [];
-  const named = `指標の表の${words.join('、')}`;
-  return figures === 'both'
-    ? [`${named}の括弧内は、元の表に印字された値`]
-    : [`${named}は、元の表に印字された値（評価、一覧、図は計算した値）`];
+  const named = (asked: 'both' | 'printed') => {
+    const words = columns.flatMap(({ word, shown }) => (shown === asked ? [word] : []));
+    return words.length === 0 ? [] : [`指標の表の${words.join('、')}`];
+  };
+  return [
+    ...named('both').map((words) => `${words}の括弧内は、元の表に印字された値`),
+    ...named('printed').map((words) => `${words}は、元の表に印字された値（評価、一覧、図は計算した値）`),
+  ];
 }
 
 /** A printed rating stands beside the computed one. */

@@ -210,8 +210,9 @@ const heads: Readonly<Record<ComputedKey, { readonly head: string; readonly widt
 
 function cells(key: ComputedKey, format: string | undefined, input: ColumnsInput): (row: IndicatorRow) => Element {
   const figure = printedOf(key);
+  const shown = figure === undefined ? 'computed' : figuresShown(figure, input);
   const chosen = (make: (row: IndicatorRow) => Element) => (row: IndicatorRow) =>
-    figure === undefined ? make(row) : choose(make(row), row, figure, input);
+    figure === undefined ? make(row) : choose(make(row), row, figure, shown);
   switch (key) {
     case 'change':
       return chosen(({ metrics, keys }) => changeCell(metrics, keys));
@@ -280,14 +281,29 @@ function ownHead(figure: PrintedFigureName, { plan: { table }, metrics }: Column
   return printed.length === 1 && only !== undefined && only.head !== '評価' ? only.head : undefined;
 }
 
-/** The computed figure, the one that the table prints itself, or both, as the workspace says. */
+type FiguresShown = ColumnsInput['configuration']['reports']['progress']['figures'];
+
+/**
+ * As the workspace says. A change that the table prints, where nothing has a value of the year before, is one on something else (a
+ * baseline), and stands as printed unless its head says that it is not.
+ */
+export function figuresShown(figure: PrintedFigureName, { plan, metrics, configuration }: ColumnsInput): FiguresShown {
+  const { figures } = configuration.reports.progress;
+  if (figure !== 'change' && figure !== 'change-rate') return figures;
+  const computed = figure === 'change' ? 'change' : 'changeRate';
+  const isOnOther =
+    metrics.indicators.every((each) => each[computed].status !== 'value') &&
+    !/前年/.test(ownHead(figure, { plan, metrics, configuration }) ?? '前年');
+  return isOnOther ? 'printed' : figures;
+}
+
+/** The computed figure, the one that the table prints itself, or both. */
 function choose(
   computed: Element,
   { metrics }: IndicatorRow,
   figure: PrintedFigureName,
-  { configuration }: ColumnsInput,
+  figures: FiguresShown,
 ): Element {
-  const { figures } = configuration.reports.progress;
   const printed = printedOfYear(metrics, figure);
   if (figures === 'computed' || printed === undefined) return computed;
   const text = printed.quantity.text.trim();

@@ -2,6 +2,7 @@
 
 import type { Element } from 'hast';
 import { expect, it } from 'vitest';
+import { dataRows } from '../../../src/report/indicators/data-rows.ts';
 import { chooseColumns } from '../../../src/report/progress/choose-columns.ts';
 import { describePrinted } from '../../../src/report/progress/describe-printed.ts';
 import { composeColumns, indicatorTable } from '../../../src/report/progress/indicator-table.ts';
@@ -35,6 +36,25 @@ it.each([
   const cell = cells.filter(({ properties: { className } }) => `${className}`.includes('computed'))[2];
   // A number of a workbook would show one of two.
   expect(cell?.data?.cell?.type).toBe(type);
+});
+
+it.each([
+  ['of no year before is one on the baseline', '増減', 'R2基準値,R5実績', '20', '20'],
+  ['of the year before has none', '前年度増減', 'R2基準値,R5実績', '20', '－'],
+  ['of a year before is worked out', '増減', 'R4実績,R5実績', '19', '+20件'],
+])('a change %s', (_, head, heads, printed, expected) => {
+  const input = progressInput(`指標名,単位,方向,${heads},${head},R8目標\n相談,件,増加,100,120,${printed},150\n`);
+  const [goal] = input.plan.goals;
+  if (goal === undefined) throw new Error('no goal');
+  const grid = gridOf(indicatorTable(goal, input, composeColumns(chooseColumns(input), input)));
+  const at = grid[0]?.findIndex((text) => text.replace('\n', '') === head) ?? -1;
+  expect(grid[1]?.[at]).toBe(expected);
+  const isTyped = expected === printed;
+  expect(describePrinted(input).length).toBe(isTyped ? 1 : 0);
+  const said = dataRows(input).filter(({ valueKind }) => valueKind.endsWith('（表の値）'));
+  expect(said.map(({ valueKind, value }) => [valueKind, `${value}`])).toEqual([
+    [`${isTyped ? head : '前年度増減'}（表の値）`, printed],
+  ]);
 });
 
 it('the notes say which figures are printed ones', () => {
