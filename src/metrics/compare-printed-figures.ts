@@ -14,6 +14,7 @@ import { comparePrintedRatings } from './compare-printed-ratings.ts';
 import { explainPrinted } from './explain-printed.ts';
 import { styleOfRate } from './figure-styles.ts';
 import type { Computed, IndicatorMetrics, PlanMetrics } from './metrics.ts';
+import { isOnYearBefore } from './printed-of-year.ts';
 import { readYearRatios, type YearRatio, yearRatioOf } from './read-year-ratios.ts';
 import { showRatio } from './show-figure.ts';
 
@@ -238,7 +239,7 @@ function isOnBaseline(
   { figure, head }: PrintedFigure,
   { inputs: { actual, baseline } }: IndicatorMetrics,
 ): boolean {
-  if (figure !== 'change' || /前年/.test(head) || typeof actual === 'string' || typeof baseline === 'string')
+  if (figure !== 'change' || isOnYearBefore(head) || typeof actual === 'string' || typeof baseline === 'string')
     return false;
   return comparePrinted(quantity, exactly(actual.minus(baseline))) === 'equal';
 }

@@ -24,6 +24,11 @@ export function datePrinted(
     .filter((figure) => figure.year <= year);
 }
 
+/** 対前年度増減, 前年比: on the year before. What 増減 alone is on, the table leaves open. */
+export function isOnYearBefore(head: string): boolean {
+  return /前年/.test(head);
+}
+
 /** The last one of the year where the table has several. */
 export function printedOfYear(
   { printed, year }: { readonly printed: readonly DatedFigure[]; readonly year: FiscalYear },

@@ -53,12 +53,13 @@ export function buildSource(
   const totals: TotalRow[] = [];
   for (const row of table.rows) {
     if (isBlankRow(row)) continue;
-    const total = readTotal({ row, heads, year, links }, context);
+    const cells = cellsOf(row, heads);
+    const total = readTotal(cells, year, links, context);
     if (total !== undefined) {
       totals.push({ ...total, above: { from: totals.at(-1)?.above.to ?? 0, to: rows.length } });
       continue;
     }
-    const read = readRow(row, heads, year, context);
+    const read = readRow(row, cells, year, context);
     append(findings, read.findings);
     if (read.value !== undefined) rows.push(read.value);
   }
@@ -85,20 +86,11 @@ export function textOf(row: SourceRow, head: string): string {
 
 /** A row that says 計 where its year or its key would stand. */
 function readTotal(
-  {
-    row,
-    heads,
-    year,
-    links,
-  }: {
-    readonly row: RawRow;
-    readonly heads: readonly string[];
-    readonly year: string | undefined;
-    readonly links: readonly string[];
-  },
+  cells: ReadonlyMap<string, RawCell>,
+  year: string | undefined,
+  links: readonly string[],
   context: FiscalYearContext,
 ): Omit<TotalRow, 'above'> | undefined {
-  const cells = cellsOf(row, heads);
   const textUnder = (head: string) => cells.get(head)?.text.trim() ?? '';
   const yearText = year === undefined ? '' : textUnder(year);
   const reading = parseFiscalYear(yearText, context);
@@ -124,11 +116,10 @@ function cellsOf(row: RawRow, heads: readonly string[]): ReadonlyMap<string, Raw
 
 function readRow(
   row: RawRow,
-  heads: readonly string[],
+  cells: ReadonlyMap<string, RawCell>,
   year: string | undefined,
   context: FiscalYearContext,
 ): Found<SourceRow | undefined> {
-  const cells = cellsOf(row, heads);
   if (year === undefined) return { value: { year: undefined, cells }, findings: [] };
   const cell = cells.get(year);
   const reading = parseFiscalYear(cell?.text.trim() ?? '', context);

@@ -13,8 +13,12 @@ interface Cell {
   readonly unit: string;
   readonly called: string;
   readonly known: ShownValue;
+  readonly knownNumber: Decimal | undefined;
+  readonly knownSize: number;
   /** As it is taken, or would be. */
   readonly text: string;
+  readonly number: Decimal | undefined;
+  readonly size: number;
   /** None where it is asked already. */
   readonly answer: Answer | undefined;
 }
@@ -26,16 +30,18 @@ export function holdTraded(inquiry: Inquiry, rows: readonly ReadRow[]): readonly
     const item = items.get(row.item);
     return item === undefined ? [] : cellsOf(inquiry, item, row);
   });
-  const empty = cells.filter((cell) => isNone(cell.text) && isMeasured(numberOf(cell.known.number)));
+  const empty = cells.filter((cell) => isNone(cell.text) && isMeasured(cell.knownNumber));
   const filled = cells.filter((cell) => !isNone(cell.text) && isNone(cell.known.text));
   const doubts = new Map<ReadRow, ReplyDoubt[]>();
+  const doubted = new Set<Cell>();
   for (const one of empty) {
-    for (const other of filled.filter((each) => isTraded(one, each))) {
+    for (const other of filled) {
+      // Thousands of rows may be all alike: what is told of both is told.
+      if ((doubted.has(one) && doubted.has(other)) || !isTraded(one, other)) continue;
       const oddity = one.row === other.row ? 'columns' : 'row';
-      for (const cell of [one, other]) {
-        const known = doubts.get(cell.row) ?? [];
-        if (known.some(({ head }) => head === cell.head)) continue;
-        doubts.set(cell.row, [...known, ...doubtOf(cell, oddity)]);
+      for (const cell of [one, other].filter((each) => !doubted.has(each))) {
+        doubted.add(cell);
+        doubts.set(cell.row, [...(doubts.get(cell.row) ?? []), ...doubtOf(cell, oddity)]);
       }
     }
   }
@@ -61,7 +67,10 @@ function cellsOf(inquiry: Inquiry, item: InquiryItem, row: ReadRow): readonly Ce
     const text = answer?.text ?? (doubt === undefined || doubt.candidate === '' ? doubt?.found : doubt.candidate);
     if (known === undefined || text === undefined || text === '') return [];
     const unit = field.unit ?? item.unit;
-    return [{ row, head, unit, called: `${item.number} ${item.name}`.trim(), known, text, answer }];
+    const [number, knownNumber] = [numberOf(text), numberOf(known.number)];
+    const called = `${item.number} ${item.name}`.trim();
+    const [size, knownSize] = [Number(text), Number(known.number)];
+    return [{ row, head, unit, called, known, knownNumber, knownSize, text, number, size, answer }];
   });
 }
 
@@ -76,13 +85,18 @@ function isMeasured(number: Decimal | undefined): boolean {
 }
 
 function isTraded(one: Cell, other: Cell): boolean {
-  const [was, is] = [numberOf(one.known.number), numberOf(other.text)];
-  if (was === undefined || is === undefined || !is.gt(0)) return false;
   const isBeside = one.row === other.row ? one.unit === other.unit : one.head === other.head;
-  return isBeside && is.div(was).lte(nearTimes) && was.div(is).lte(nearTimes);
+  const [was, is] = [one.knownNumber, other.number];
+  if (!isBeside || was === undefined || is === undefined || isFar(one.knownSize, other.size) || !is.gt(0)) return false;
+  return is.div(was).lte(nearTimes) && was.div(is).lte(nearTimes);
 }
 
 const nearTimes = '1.15';
+
+/** Of thousands of rows each is held against each other: few need their decimals for it. */
+function isFar(was: number, is: number): boolean {
+  return is > was * 1.2 || was > is * 1.2;
+}
 
 function doubtOf({ called, head, known, answer }: Cell, oddity: 'row' | 'columns'): readonly ReplyDoubt[] {
   if (answer === undefined) return [];

@@ -46,20 +46,13 @@ export function checkPlan(
   const context = checkYearContext(configuration);
   const mapped = mapRows(indicators, configuration.data.rows);
   const named = splitRoleNames(mapped.value, context.value);
-  const { columns: settingsOfColumns } = configuration.data;
-  const dated = splitDatedCells(named, context.value, mapColumns(named, settingsOfColumns, context.value).value);
-  const stacked = tellStackedRows(
-    dated.value,
-    context.value,
-    mapColumns(dated.value, settingsOfColumns, context.value).value,
-  );
+  // Each stage may add columns, or part them.
+  const givenOf = (given: RawTable) => mapColumns(given, configuration.data.columns, context.value);
+  const dated = splitDatedCells(named, context.value, givenOf(named).value);
+  const stacked = tellStackedRows(dated.value, context.value, givenOf(dated.value).value);
   const folded = foldRows(stacked.value, context.value);
-  const planned = splitPlannedRows(
-    folded.value,
-    context.value,
-    mapColumns(folded.value, settingsOfColumns, context.value).value,
-  );
-  const given = mapColumns(planned.value, settingsOfColumns, context.value);
+  const planned = splitPlannedRows(folded.value, context.value, givenOf(folded.value).value);
+  const given = givenOf(planned.value);
   const columns = checkColumns(planned.value, indicatorMeanings, context.value, given.value);
   const told = tellRowsApart(planned.value, columns.value);
   const settled = settleValueColumns(columns.value.values, context.value);

@@ -2,7 +2,7 @@
 
 import { isPercentage } from '../../metrics/measured-value.ts';
 import type { Computed, IndicatorMetrics } from '../../metrics/metrics.ts';
-import type { DatedFigure } from '../../metrics/printed-of-year.ts';
+import { type DatedFigure, isOnYearBefore } from '../../metrics/printed-of-year.ts';
 import { roundFigure, roundPercentage } from '../../metrics/show-figure.ts';
 import { formulas } from '../../model/formula/formulas.ts';
 import type { Direction } from '../../model/formula/target-met.ts';
@@ -305,7 +305,7 @@ function describePrinted(printedFigure: DatedFigure, { printed: all, indicator }
   const { figure, quantity, year, head } = printedFigure;
   const printed = plain(quantity.text);
   const isAlone = all.every((each) => each.figure !== figure || each.year !== year || each.head === head);
-  const isOne = isAlone && (figure !== 'change' || /前年/.test(head) || hasValueOf(year - 1, indicator));
+  const isOne = isAlone && (figure !== 'change' || isOnYearBefore(head) || hasValueOf(year - 1, indicator));
   const valueKind = `${isOne ? printedNames[figure] : oneLine(head)}（表の値）`;
   if (quantity.type === 'amount') return { valueKind, value: quantity.value, unit: quantity.unit, printed };
   return { valueKind, value: absent('notApplicable'), unit: '', printed, missing: '数値でない' };

@@ -127,8 +127,8 @@ export function progressView(input: PlanInput, glance: Glance): ProgressView {
   const lagging = metrics.indicators.filter(({ rating }) => rating.lags);
   const judged = isJudged(metrics);
   const fillPages = metrics.indicators.length >= plan.goals.length * fewIndicators;
-  const last = plan.goals.at(-1);
-  const lastRows = last !== undefined && fillPages ? metricsOfGoal(metrics, last).length : 0;
+  const ofGoals = plan.goals.map((goal) => metricsOfGoal(metrics, goal));
+  const lastRows = fillPages ? (ofGoals.at(-1)?.length ?? 0) : 0;
   const formulas = describeFormulas(metrics);
   const assumptions = [...describeTargets(input), ...describePrinted(input)];
   const bandSets = metrics.bandSets.map((set) => describeBandSet(set, metrics.minus));
@@ -171,8 +171,8 @@ export function progressView(input: PlanInput, glance: Glance): ProgressView {
       newPage: index === 0 ? judged : fillPages,
       opensReport: index === 0 && !judged,
       newChartPage: index === 0 && lastRows > 2 * fewIndicators,
-      hasAttainments: metricsOfGoal(metrics, goal).some(({ attainment }) => attainment.status === 'value'),
-      hasTrends: metricsOfGoal(metrics, goal).some((each) => drawsTrend(configuration, each)),
+      hasAttainments: (ofGoals[index] ?? []).some(({ attainment }) => attainment.status === 'value'),
+      hasTrends: (ofGoals[index] ?? []).some((each) => drawsTrend(configuration, each)),
       get indicators() {
         return data.goal(goal).indicators;
       },

@@ -3,7 +3,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
-import { ownRatingOf, printedOfYear } from '../../metrics/printed-of-year.ts';
+import { isOnYearBefore, ownRatingOf, printedOfYear } from '../../metrics/printed-of-year.ts';
 import { type ComputedKey, nameOf } from '../../model/configuration/report-columns.ts';
 import type { IndicatorMeaning } from '../../model/head/header-words.ts';
 import { directionWords, kindWords, type Words } from '../../model/plan/cell-words.ts';
@@ -287,14 +287,13 @@ type FiguresShown = ColumnsInput['configuration']['reports']['progress']['figure
  * As the workspace says. A change that the table prints, where nothing has a value of the year before, is one on something else (a
  * baseline), and stands as printed unless its head says that it is not.
  */
-export function figuresShown(figure: PrintedFigureName, { plan, metrics, configuration }: ColumnsInput): FiguresShown {
-  const { figures } = configuration.reports.progress;
+export function figuresShown(figure: PrintedFigureName, input: ColumnsInput): FiguresShown {
+  const { figures } = input.configuration.reports.progress;
   if (figure !== 'change' && figure !== 'change-rate') return figures;
   const computed = figure === 'change' ? 'change' : 'changeRate';
-  const isOnOther =
-    metrics.indicators.every((each) => each[computed].status !== 'value') &&
-    !/前年/.test(ownHead(figure, { plan, metrics, configuration }) ?? '前年');
-  return isOnOther ? 'printed' : figures;
+  const head = ownHead(figure, input);
+  const isOpen = head !== undefined && !isOnYearBefore(head);
+  return isOpen && input.metrics.indicators.every((each) => each[computed].status !== 'value') ? 'printed' : figures;
 }
 
 /** The computed figure, the one that the table prints itself, or both. */

@@ -2,16 +2,12 @@
 
 import type { Comparison, Content } from '../../edition/edition.ts';
 import type { Item } from '../../revision/item.ts';
-import { moveTwice } from '../../revision/move-twice.ts';
 import { reviseGroups } from '../../revision/revise-groups.ts';
 import type { FieldRevision, ItemRevision } from '../../revision/revision.ts';
 import { type HeadOf, plainHeads, redlineHeads } from '../list/mark-heads.ts';
 import { anchoredText, plainText, redlineText, type TextOf } from '../text/marked-text.ts';
 
 export type EditionName = 'old' | 'new' | 'redline';
-
-/** `tracked`: the redline whose changes can be accepted or refused, which leaves each edition in its own order. */
-export type ShownEdition = EditionName | 'tracked';
 
 export interface EditionTexts {
   readonly items: readonly Item[];
@@ -24,7 +20,7 @@ export interface Compared extends Pick<Content, 'items'> {
   readonly comparison?: Pick<Comparison, 'revision'>;
 }
 
-export function textsOf(content: Compared, edition: ShownEdition): EditionTexts {
+export function textsOf(content: Compared, edition: EditionName): EditionTexts {
   const revision = content.comparison?.revision;
   if (edition === 'new' || revision === undefined) {
     const items = content.items();
@@ -32,11 +28,10 @@ export function textsOf(content: Compared, edition: ShownEdition): EditionTexts 
   }
   const { items: olds } = revision.old;
   if (edition === 'old') return { items: olds, text: anchoredText(olds, revision.items), head: plainHeads };
-  const shown = edition === 'tracked' ? moveTwice(revision) : revision;
-  const { items: revised, heads } = shown;
+  const { items: revised, heads } = revision;
   return {
     items: revised.flatMap(mergeItem),
-    text: redlineText(revised, reviseGroups(shown).labelOf),
+    text: redlineText(revised, reviseGroups(revision).labelOf),
     head: redlineHeads(heads),
   };
 }

@@ -20,7 +20,7 @@ import { composeWrittenForm, partsOfForm } from '../written-form/compose-written
 import { formComponent } from '../written-form/form-component.ts';
 import { viewForm } from '../written-form/form-view.ts';
 import { mergeForms } from '../written-form/merge-forms.ts';
-import { type EditionName, type ShownEdition, textsOf } from './edition-texts.ts';
+import { type EditionName, textsOf } from './edition-texts.ts';
 import { markOwnWords } from './own-words.ts';
 import { textBlocks } from './text-document.ts';
 
@@ -42,26 +42,25 @@ export async function composeEdition(input: ReportInput, edition: EditionName): 
   if (edition !== 'redline') return { value, findings };
   const { document, revision } = input.configuration;
   const mark = (redline: ComposedDocument) => markOwnWords(redline, document.title, revision?.reference);
-  if (!isReordered(input.content)) return { value: mark(value), findings };
-  const { tree: tracked } = mark((await compose(input, 'tracked')).value);
+  const reordered = inEachOrder(input.content);
+  if (reordered === undefined) return { value: mark(value), findings };
+  const { tree: tracked } = mark((await compose({ ...input, content: reordered }, edition)).value);
   return { value: { ...mark(value), tracked }, findings };
 }
 
-function isRedline(edition: ShownEdition): boolean {
-  return edition === 'redline' || edition === 'tracked';
+/** With what stands in another order at both its places; none where nothing does. A form has an order of its own. */
+function inEachOrder(content: Content): Content | undefined {
+  const { edition, comparison } = content;
+  if (comparison === undefined || partOf(edition, 'form') !== undefined) return undefined;
+  const revision = moveTwice(comparison.revision);
+  return revision === comparison.revision ? undefined : { ...content, comparison: { ...comparison, revision } };
 }
 
-/** A form has an order of its own. */
-function isReordered({ edition, comparison }: Content): boolean {
-  if (comparison === undefined || partOf(edition, 'form') !== undefined) return false;
-  return moveTwice(comparison.revision) !== comparison.revision;
-}
-
-async function compose(input: ReportInput, edition: ShownEdition): Promise<Found<ComposedDocument>> {
+async function compose(input: ReportInput, edition: EditionName): Promise<Found<ComposedDocument>> {
   const { items, text, head } = textsOf(input.content, edition);
   const title = titleOf(input, edition);
   const form = formOf(input.content, edition);
-  const reference = isRedline(edition) ? input.configuration.revision?.reference : undefined;
+  const reference = edition === 'redline' ? input.configuration.revision?.reference : undefined;
   if (documentOf(input.content.edition) === 'list') {
     const plan = edition === 'old' ? partOf(input.content.comparison?.old, 'plan')?.plan : undefined;
     return composeListDocument(input, title, items, text, { head, reference, plan });
@@ -75,7 +74,7 @@ async function compose(input: ReportInput, edition: ShownEdition): Promise<Found
     const sections = { attributes: {}, render: async () => textBlocks(items, text) };
     return fillWithTables(input, frame, words({}), { ...ofItems, 'text-sections': sections });
   }
-  const options = { ...(isRedline(edition) ? { title } : {}), ...(reference === undefined ? {} : { reference }) };
+  const options = { ...(edition === 'redline' ? { title } : {}), ...(reference === undefined ? {} : { reference }) };
   const parts = formComponent(composeWrittenForm(form, text, options), partsOfForm(form));
   return fillWithTables(input, frame, words(viewForm(form)), { ...ofItems, ...parts });
 }
@@ -121,13 +120,13 @@ export function findLines({ places }: Located, { item, parts }: Change): readonl
   });
 }
 
-function formOf({ edition, comparison }: Content, which: ShownEdition): WrittenForm | undefined {
+function formOf({ edition, comparison }: Content, which: EditionName): WrittenForm | undefined {
   const [form, old] = [partOf(edition, 'form')?.form, partOf(comparison?.old, 'form')?.form];
   if (form === undefined || old === undefined || which === 'new') return form;
   return which === 'old' ? old : mergeForms(old, form);
 }
 
-function titleOf({ configuration }: ReportInput, edition: ShownEdition): string {
+function titleOf({ configuration }: ReportInput, edition: EditionName): string {
   const { title } = configuration.document;
-  return isRedline(edition) ? (configuration.revision?.title ?? `${title}（見え消し）`) : title;
+  return edition === 'redline' ? (configuration.revision?.title ?? `${title}（見え消し）`) : title;
 }
