@@ -27,7 +27,8 @@ export async function fetchNu(): Promise<string> {
 /** Errors and warnings, each with its file and place. */
 export async function checkHtml(paths: readonly string[]): Promise<readonly string[]> {
   const jar = await fetchNu();
-  const options = ['--format', 'json', '--stdout', '--exit-zero-always'];
+  // Guesses a page's language by chance draws: a short page changes from Japanese to Chinese between two runs.
+  const options = ['--no-langdetect', '--format', 'json', '--stdout', '--exit-zero-always'];
   // Its schema goes deeper than the stack that such code is given.
   const words = [...forShortRuns, '-Xss4m', '-jar', jar, ...options, ...paths];
   const { stdout } = await run('java', words, { maxBuffer: 100_000_000 });
