@@ -23,9 +23,10 @@ export function alignColumns(old: readonly Item[], now: readonly Item[]): readon
 
 function describeColumns(items: readonly Item[]): readonly Column[] {
   return columnsOf(items.map(({ fields }) => fields)).map(({ key, label, texts }) => {
+    const values = /^(?:actual|target|plan)-\d{4}$/.test(key) ? { values: key } : {};
     const written = texts.filter((text) => text !== '');
     const figures = written.filter((text) => /\d/.test(text) && areValues(text, text)).length;
-    if (written.length === 0) return { key, label };
-    return { key, label, holds: 2 * figures >= written.length ? 'figures' : 'words' };
+    if (written.length === 0) return { key, label, ...values };
+    return { key, label, holds: 2 * figures >= written.length ? 'figures' : 'words', ...values };
   });
 }

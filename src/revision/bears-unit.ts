@@ -1,6 +1,7 @@
 /** The unit of an item whose values are written without it, where it has a column of its own. */
 
 import { type HeadToken, normalizeHead, tokenizeHead } from '../model/head/head-tokens.ts';
+import { isEdition } from '../model/plan/edition-words.ts';
 import type { Field } from './item.ts';
 
 /** What belongs behind a number that stands bare below such a head; empty where it stands for itself. */
@@ -18,5 +19,6 @@ function bearsUnit(label: string): boolean {
 
 /** Not a word of its own, or one of a figure that is computed from values. */
 function isOfValues({ kind, text }: HeadToken): boolean {
-  return (kind !== 'word' && kind !== 'printed') || /^(?:年次?|中間|最終(?:年度?)?|[上下]限値?)$/.test(text);
+  if (kind !== 'word' && kind !== 'printed') return true;
+  return /^(?:年次?|中間|最終(?:年度?)?|[上下]限値?|新|新たな)$/.test(text) || isEdition(text);
 }

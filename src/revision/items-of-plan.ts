@@ -68,9 +68,7 @@ export function itemsOfPlan(
             const isOfOwnYear = year === undefined ? undated === 'own' : ownYears.includes(year);
             return { ...valueField(`actual-${year}`, actual, ''), ...(isOfOwnYear && { isOfOwnYear }) };
           }),
-        ...indicator.targets.map((target) =>
-          valueField(`target-${target.column.year}${target.doubt === 'superseded' ? '-before' : ''}`, target, '目標値'),
-        ),
+        ...targetsInForce(indicator).map((target) => valueField(`target-${target.column.year}`, target, '目標値')),
         ...indicator.plans.map((planned) => valueField(`plan-${planned.column.year}`, planned, '計画値')),
       ]),
       ...(definitions ? [field('definition', '定義', indicator.definition, indicator)] : []),
@@ -153,6 +151,23 @@ function isSaidOtherwise(plan: Plan, other: Plan | undefined, textOf: (indicator
     new Map((each?.goals ?? []).flatMap(indicatorsOf).map((indicator) => [indicator.id, textOf(indicator)]));
   const others = texts(other);
   return [...texts(plan)].some(([id, text]) => text !== '' && (others.get(id) ?? '') !== '' && others.get(id) !== text);
+}
+
+/**
+ * 変更後目標値 stands where the target stood that it takes the place of, under its head: the edition before has that column alone, and
+ * what an edition aims at is one value a year.
+ */
+function targetsInForce({ targets }: Indicator): readonly Observation[] {
+  return targets.flatMap((target): readonly Observation[] => {
+    const ofYear = targets.filter(({ column }) => column.year === target.column.year);
+    const isInForce = ({ doubt, quantity }: Observation) => doubt !== 'superseded' && quantity.type !== 'missing';
+    if (target.column.revised !== undefined) {
+      return ofYear.some(({ column }) => column.revised === undefined) ? [] : [target];
+    }
+    const later = ofYear.findLast((each) => each.column.revised !== undefined && isInForce(each));
+    if (later !== undefined) return [{ ...later, column: target.column }];
+    return target.doubt === 'superseded' ? [] : [target];
+  });
 }
 
 /** Two values of a role and year, 累計 and 単年度, or two that nobody dates, are two fields. */

@@ -12,17 +12,20 @@ export interface Column {
   readonly label: string;
   /** What most of its cells are; `undefined` where all are blank. */
   readonly holds?: 'figures' | 'words';
+  /** The role and the year of its values, where the plan says them: 当初目標（R8） is the target of that year. */
+  readonly values?: string;
 }
 
 /**
  * The keys of the old columns by those of the new ones that continue them. A column continues the one under the same words; else
- * of the same meaning; else of the same words and year, however firm the figures are; else of the same role and year; else, where nothing that stayed stands
+ * the one that the plan knows to hold the same values; else of the same meaning; else of the same words and year, however firm the figures are; else of the same role and year; else, where nothing that stayed stands
  * between them, of the same words with another year (目標値（R7） → 目標値（R8）); else the only other one of its role; else
  * the one in the same position between columns that stayed.
  */
 export function matchColumns(old: readonly Column[], now: readonly Column[]): ReadonlyMap<string, string> {
   const matching = new Matching(old, now);
   matching.pair(({ label }) => normalizeHeader(label), anywhere);
+  matching.pair(({ values }) => values, anywhere);
   matching.pair(({ label }) => findMeaning(label, indicatorMeanings), { ...anywhere, evenly: true });
   matching.pair(({ label }) => JSON.stringify([wordsOfHead(label), yearsOfHead(label)]), { ...anywhere, evenly: true });
   matching.pair(valuesOf, { ...anywhere, evenly: true });

@@ -12,6 +12,9 @@ it.each([
   '目標値（最終年度）',
   '現状（計画策定前）',
   '直近値（R5）',
+  '変更後目標値（R8）',
+  '新目標値（R8）',
+  '目標値（見直し前）',
 ])('puts the unit behind a bare number below %s', (label) => {
   expect(findUnitBehind({ label, text: '1,203' }, '件')).toBe('件');
   expect(findUnitBehind({ label, text: '12人' }, '件')).toBe('');

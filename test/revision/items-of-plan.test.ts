@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../src/model/plan/check-plan.ts';
+import { alignColumns } from '../../src/revision/align-columns.ts';
 import { changesOf } from '../../src/revision/changes.ts';
 import { compareVersions } from '../../src/revision/compare-versions.ts';
 import { headsOf } from '../../src/revision/heads.ts';
@@ -104,6 +105,36 @@ describe('itemsOfPlan', () => {
     const draft = read('KPI|方向|基準値（R2）|目標値（R8）\n待機児童|減少|30|0');
     expect(scopeOf(now, draft).ownYears).toEqual([]);
     expect(scopeOf(old, draft, 'before').ownYears).toEqual([2021, 2022]);
+  });
+
+  it.each<[string, string, string, readonly string[]]>([
+    ['raised beside the one before', '目標値（R8）|変更後目標値（R8）', '1800|2000', ['目標値（R8） 1,800→2000']],
+    ['not changed yet', '目標値（R8）|変更後目標値（R8）', '1,800|', []],
+    ['given only now', '目標値（R8）|変更後目標値（R8）', '－|2000', ['目標値（R8） 1,800→2000']],
+    [
+      'changed twice',
+      '目標値（R8）|変更後目標値（R8）|再変更後目標値（R8）',
+      '1800|1900|2000',
+      ['目標値（R8） 1,800→2000'],
+    ],
+    ['kept under another head', '当初目標（R8）|改定後目標（R10）', '1,800|', []],
+    [
+      'put off to another year',
+      '当初目標（R8）|改定後目標（R10）',
+      '1,800|2000',
+      ['目標値（R8） 1,800→', '改定後目標（R10） →2000'],
+    ],
+    ['all that is said', '変更後目標値（R8）', '2000', ['変更後目標値（R8） 1,800→2000']],
+  ])('has the target in force, where one is %s', (_, heads, cells, told) => {
+    const old = read('KPI|方向|種別|R5|目標値（R8）\n来館者|増加|年間|1,500|1,800\n貸出し|増加|年間|5|9');
+    const blank = heads.replace(/[^|]/g, '');
+    const now = read(`KPI|方向|種別|R5|${heads}\n来館者|増加|年間|1,500|${cells}\n貸出し|増加|年間|5|9${blank}`);
+    const after = itemsOfPlan(now, scopeOf(now, old), configuration.document);
+    const before = alignColumns(itemsOfPlan(old, scopeOf(old, now, 'before'), configuration.document), after);
+    const { items } = compareVersions({ label: '旧', items: before }, { label: '新', items: after }, new Map());
+    const changed = items.flatMap(({ fields }) => fields.filter(({ difference }) => difference === 'meaning'));
+    const texts = changed.map(({ label, before: old, after: now }) => `${label} ${old?.text ?? ''}→${now?.text ?? ''}`);
+    expect(texts).toEqual(told);
   });
 
   it('has what is counted, and where from, where both editions say it and not the same', () => {

@@ -63,6 +63,12 @@ describe('a column', () => {
     expect(changed(old, now)).toEqual([]);
   });
 
+  it('of the values that the plan knows is theirs, whatever else its head says', () => {
+    const known = (label: string, values: string) => ({ key: label, label, values });
+    const [old, now] = [known('目標値（R8）', 'target-2026'), known('当初目標（R8）', 'target-2026')];
+    expect([...matchColumns([old], [now, known('改定後目標（R10）', 'target-2028')])]).toEqual([[now.key, old.key]]);
+  });
+
   it('keeps its partner wherever it stands', () => {
     expect(changed('現状値（R3） 所管課/ 目標値', '所管課/ 目標値 現状値（R3）')).toEqual([]);
     expect([...matchColumns(columns('甲 乙 丙'), columns('丙 甲 乙'))]).toHaveLength(3);

@@ -44,13 +44,13 @@ export function checkPlanHistory(
   const columns = takeLifeColumns(indicators, years, (head) => mapped.has(normalizeHeader(head)));
   const table = columns?.table ?? indicators;
   const checked = checkPlan(table, measures, configuration);
-  const hasRevised = checked.reading.values.some(({ isRevised }) => isRevised === true);
+  const hasRevised = checked.reading.values.some(({ value }) => value.revised !== undefined);
   if (changes === undefined && columns === undefined && !hasRevised) return checked;
   const locator = new Locator(table, checked.reading);
   const written = changes === undefined ? ok<readonly Change[]>([]) : readChanges(changes, years);
   const ofColumns = columns === undefined ? [] : changesOfColumns(columns, checked.reading, locator);
   const all = [...written.value, ...ofColumns];
-  const undated = nameUndated(checked.reading, locator, all);
+  const undated = nameUndated(checked.reading, all);
   const whole = checked.value;
   const begin = whole && (whole.stated.from ?? planPeriodOf(whole).from);
   const contradictions = whole === undefined ? [] : checkChanges(all, locator, begin, configuration.document.date);

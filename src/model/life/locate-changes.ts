@@ -78,10 +78,6 @@ export class Locator {
     return own === undefined ? [] : [own, ...targets.filter(({ doubt }) => doubt === 'superseded')];
   }
 
-  isRevised({ column }: Observation): boolean {
-    return this.#reading.values.some(({ value, isRevised }) => value === column && isRevised === true);
-  }
-
   #ofValue(value: Observation | undefined): CellAt | undefined {
     const at = value && this.#cells.get(keyOf(value.place));
     return at && { rows: [at.row], column: at.column, text: value.quantity.text };

@@ -54,7 +54,8 @@ function findEdits(change: Change, locator: Locator): readonly { readonly at: Ce
   if (field === 'target') {
     const [inForce, ...before] = locator.targets(change);
     const stands = before.some(({ quantity }) => isSameText('target', quantity.text, old));
-    if (inForce !== undefined && locator.isRevised(inForce) && (stands || old === '')) return [{ at, text: '' }];
+    if (inForce !== undefined && inForce.column.revised !== undefined && (stands || old === ''))
+      return [{ at, text: '' }];
   }
   return [{ at, text: old }];
 }

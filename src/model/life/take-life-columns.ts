@@ -30,7 +30,7 @@ export function takeLifeColumns(
   years: FiscalYearContext,
   isFixed: (head: string) => boolean,
 ): LifeColumns | undefined {
-  const isRevised = table.headers.some(({ text }) => readHead(text.trim(), years)?.revised === true);
+  const isRevised = table.headers.some(({ text }) => readHead(text.trim(), years)?.revised !== undefined);
   const kinds = table.headers.map(({ text }, index) => {
     const kind = isFixed(text) ? undefined : kindOf(text, isRevised);
     const isDated = kind === 'ended-reason' || table.rows.every((row) => isDatedCell(row.cells[index]?.text, years));

@@ -55,7 +55,7 @@ export function checkIndicator(row: RawRow, position: Position, settings: RowSet
   const isKnown = !kind.value.inferences.some(({ code }) => code === 'kind-assumed');
   const known = isKnown ? kind.value.kind : undefined;
   const { columns } = settings;
-  const inForce = settleChangedTargets(values.value.observations, columns);
+  const inForce = settleChangedTargets(values.value.observations);
   const limited = andThen(inForce, settleLimits);
   const ofKind = andThen(limited, (each) => settleCumulative(tellTotals(each, columns, known), columns, known));
   const ofTotals = andThen(ofKind, (each) => checkTotalsOfYears(each, columns, known));

@@ -26,6 +26,8 @@ export interface ValueColumn {
   readonly year: FiscalYear | undefined;
   /** An actual of a year that had not ended on the document's date, though its head says nothing of it. */
   readonly isOpen?: true;
+  /** Of 変更後目標値, which holds in place of the target beside it, 1; of 再変更後目標値, which holds in place of that, 2. */
+  readonly revised?: number;
 }
 
 /** A column of the table, in the city's own order and under its own head. */

@@ -13,7 +13,7 @@ import { type Firmness, findFirmness } from '../value/firmness.ts';
 import { type FiscalYear, fiscalYear, fiscalYearOf } from '../year/fiscal-year.ts';
 import { type FiscalYearContext, parseFiscalYear } from '../year/parse-fiscal-year.ts';
 import { fiscalYearOfPeriod } from '../year/period.ts';
-import { isFormerEdition, isLaterEdition } from './edition-words.ts';
+import { isFormerEdition, isLaterEdition, isRoundOfChange, roundOfChange } from './edition-words.ts';
 import { unitOfBracket } from './unit-of-name.ts';
 
 export type { HeadPeriod } from '../head/head-period.ts';
@@ -29,8 +29,8 @@ export interface Head {
   readonly named: boolean;
   readonly period: HeadPeriod;
   readonly cumulative?: boolean;
-  /** 変更後, 見直し後: of two targets of a year the one in force. */
-  readonly revised?: true;
+  /** Of 変更後 and 見直し後 1, of 再変更後 2: of the targets of a year the highest is in force. */
+  readonly revised?: number;
   /** 現状値, 現在: where a baseline stands beside it, it is the latest actual. */
   readonly current?: boolean;
   /** 中間, 最終, 5年後, 2年目, 第3回: tells two values of a role apart that nobody dates. */
@@ -81,7 +81,7 @@ export function readHead(text: string, context: FiscalYearContext): Head | undef
     period,
     ...(cumulative === undefined ? {} : { cumulative }),
     ...(stage === undefined ? {} : { stage }),
-    ...(role === 'target' && revisedWords.test(head) ? { revised: true } : {}),
+    ...(role === 'target' && revisedWords.test(head) ? { revised: roundOfChange(head) } : {}),
     ...(unit === undefined ? {} : { unit }),
   };
 }
@@ -259,7 +259,7 @@ function readYearOfTwo(main: readonly HeadToken[], brackets: readonly HeadToken[
 /** A head whose last word is none of ours is a value where a year or role stands beside: 75歳未満（2020年）. */
 function readSubject(head: string, main: readonly HeadToken[], brackets: readonly HeadToken[]): Said | undefined {
   const subject = main.map(({ text }) => text).join('');
-  if (saysWords(subject) || saysWords(head)) return undefined;
+  if (saysWords(subject) || saysWords(head) || isRoundOfChange(subject)) return undefined;
   const hasPeriod = [...main, ...brackets].some(({ kind }) => kind === 'period');
   if (main.some(isRole)) return readRoleOf(main, hasPeriod);
   const said = readRole(brackets, []);

@@ -11,7 +11,7 @@ import type { ValueColumn } from './plan.ts';
 export interface RowValue {
   readonly role: ValueRole;
   readonly quantity: Quantity;
-  readonly source: { readonly value: Pick<ValueColumn, 'head'>; readonly isRevised?: boolean };
+  readonly source: { readonly value: Pick<ValueColumn, 'head' | 'revised'> };
 }
 
 /**
@@ -38,7 +38,7 @@ const keptWords =
 function isBaselineKept({ source }: RowValue, row: readonly RowValue[]): boolean {
   const baselines = row.filter(({ role, quantity }) => role === 'baseline' && quantity.type !== 'missing');
   const [only, ...others] = baselines;
-  if (only?.quantity.type !== 'amount' || others.length > 0 || source.isRevised === true) return false;
+  if (only?.quantity.type !== 'amount' || others.length > 0 || source.value.revised !== undefined) return false;
   return only.quantity.reference === undefined && !row.some(isPresent);
 }
 

@@ -27,8 +27,6 @@ export interface PlacedColumn extends Column {
   readonly unit?: string;
   /** 累計, or with `false` 単年度; nothing where the head says neither. */
   readonly isCumulative?: boolean;
-  /** 変更後目標値. */
-  readonly isRevised?: true;
   /** Its head means a period that there is none of, or a part of a year that it does not name: 第1四半期, 令和99年度. */
   readonly isOfNoPeriod?: true;
 }
@@ -162,7 +160,8 @@ function checkPeriodOf(
   if (role === 'printed') throw new Error(`${header} is no column of values`);
   const make = (period: Period | undefined): PlacedColumn => {
     const year = period && fiscalYearOfPeriod(period);
-    const value = { role, head: header, firmness, period, year };
+    const revised = head.revised === undefined ? {} : { revised: head.revised };
+    const value = { role, head: header, firmness, period, year, ...revised };
     return {
       index,
       header,
@@ -170,7 +169,6 @@ function checkPeriodOf(
       value,
       ...(head.unit === undefined ? {} : { unit: head.unit }),
       ...(head.cumulative === undefined ? {} : { isCumulative: head.cumulative }),
-      ...(head.revised === undefined ? {} : { isRevised: head.revised }),
       ...(head.period.type === 'not-a-period' && period === undefined ? { isOfNoPeriod: true } : {}),
     };
   };

@@ -11,17 +11,24 @@ export interface Observed {
   readonly text: string;
   readonly year?: number;
   readonly isCumulative?: boolean;
-  readonly isRevised?: true;
+  readonly revised?: number;
 }
 
 export function observe(cells: readonly Observed[]): {
   readonly columns: readonly PlacedColumn[];
   readonly observations: readonly Observation[];
 } {
-  const columns = cells.map(({ role, year, text: _, ...said }, index): PlacedColumn => {
+  const columns = cells.map(({ role, year, text: _, revised, ...said }, index): PlacedColumn => {
     const own = year === undefined ? undefined : fiscalYear(year);
     const period = own === undefined ? undefined : ({ type: 'fiscal-year', year: own } as const);
-    const value: ValueColumn = { role, head: `${role} ${index}`, firmness: 'final', period, year: own };
+    const value: ValueColumn = {
+      role,
+      head: `${role} ${index}`,
+      firmness: 'final',
+      period,
+      year: own,
+      ...(revised !== undefined && { revised }),
+    };
     return { index, header: value.head, place: placeOf(1, index), value, ...said };
   });
   const observations = columns.map(({ value }, index): Observation => {

@@ -96,8 +96,8 @@ describe('a target that adds up several years', () => {
 
 describe('a target before and after its change', () => {
   const settle = (...cells: readonly Observed[]) => {
-    const { columns, observations } = observe(cells);
-    const { value, findings } = settleChangedTargets(observations, columns);
+    const { observations } = observe(cells);
+    const { value, findings } = settleChangedTargets(observations);
     expect(value.map(({ doubt: _, ...rest }) => rest)).toEqual(observations);
     return {
       doubts: value.map(({ doubt }) => doubt),
@@ -105,7 +105,7 @@ describe('a target before and after its change', () => {
     };
   };
   const before: Observed = { role: 'target', text: '10件', year: 2026 };
-  const after: Observed = { role: 'target', text: '12件', year: 2026, isRevised: true };
+  const after: Observed = { role: 'target', text: '12件', year: 2026, revised: 1 };
 
   it('is superseded by the one after it', () => {
     expect(settle(before, after)).toEqual({
@@ -121,7 +121,7 @@ describe('a target before and after its change', () => {
     ['it is blank itself', [{ ...before, text: '－' }, after]],
     ['what stands beside is no target', [{ ...before, role: 'actual' }, after]],
     ['what stands beside is a plan', [{ ...before, role: 'plan' }, after]],
-    ['both are changed', [{ ...before, isRevised: true }, after]],
+    ['both are changed', [{ ...before, revised: 1 }, after]],
     ['none is changed', [before, { role: 'target', text: '12件', year: 2026 }]],
   ])('holds where %s', (_, cells) => {
     expect(settle(...cells)).toEqual({ doubts: [undefined, undefined], findings: [] });
@@ -133,9 +133,17 @@ describe('a target before and after its change', () => {
     expect(settle(before, { ...after, text: '－', year: 2028 }).doubts).toEqual([undefined, undefined]);
   });
 
+  it('is superseded twice, and what a second change leaves blank stays', () => {
+    const again: Observed = { role: 'target', text: '15件', year: 2026, revised: 2 };
+    expect(settle(before, after, again).doubts).toEqual(['superseded', 'superseded', undefined]);
+    expect(settle(again, after, before).doubts).toEqual([undefined, 'superseded', 'superseded']);
+    expect(settle(before, after, { ...again, text: '－' }).doubts).toEqual(['superseded', undefined, undefined]);
+    expect(settle(before, after, { ...again, year: 2028 }).doubts).toEqual(['superseded', 'superseded', undefined]);
+  });
+
   it('is superseded by a word, and without a year by one without', () => {
     expect(settle(before, { ...after, text: '拡充' }).doubts).toEqual(['superseded', undefined]);
-    const undated: Observed = { role: 'target', text: '12件', isRevised: true };
+    const undated: Observed = { role: 'target', text: '12件', revised: 1 };
     expect(settle({ role: 'target', text: '10件' }, undated).doubts).toEqual(['superseded', undefined]);
   });
 });

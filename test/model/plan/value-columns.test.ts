@@ -176,12 +176,12 @@ describe('columns of values', () => {
 
   it('say their unit, and whether they are added up or changed', () => {
     const { value } = check('R5実績（人）|R5累計|R5（単年度）|変更後目標値（R8）\n1|2|3|4');
-    const said = value.map(({ unit, isCumulative, isRevised }) => ({ unit, isCumulative, isRevised }));
+    const said = value.map(({ unit, isCumulative, value: { revised } }) => ({ unit, isCumulative, revised }));
     expect(said).toEqual([
-      { unit: '人', isCumulative: undefined, isRevised: undefined },
-      { unit: undefined, isCumulative: true, isRevised: undefined },
-      { unit: undefined, isCumulative: false, isRevised: undefined },
-      { unit: undefined, isCumulative: undefined, isRevised: true },
+      { unit: '人', isCumulative: undefined, revised: undefined },
+      { unit: undefined, isCumulative: true, revised: undefined },
+      { unit: undefined, isCumulative: false, revised: undefined },
+      { unit: undefined, isCumulative: undefined, revised: 1 },
     ]);
     expect(Object.keys(check('R5実績|R8目標\n1|2').value[0] ?? {})).toEqual(['index', 'header', 'place', 'value']);
   });
