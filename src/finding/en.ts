@@ -19,7 +19,17 @@ import {
 } from './wording.ts';
 
 export const english: Catalogue = {
-  'file-missing': ({ path }) => ({ message: `No such file: ${path}`, hint: 'Check the name and where it stands.' }),
+  'file-missing': ({ path, beside = [] }) => ({
+    message: `No such file: ${path}${beside.length === 0 ? '' : `; the tables of its folder are ${quoteAll(beside)}`}`,
+    hint:
+      beside.length === 0
+        ? 'Check the name and where it stands.'
+        : `Nobody knows which of them it is: call it ${path.replace(/^.*\//, '')}.`,
+  }),
+  'old-table-taken': ({ file, asked }) => ({
+    message: `${file} was read as the table of the older edition; there is no ${asked}`,
+    hint: `If it is another one, call the right one ${asked}.`,
+  }),
   'file-unreadable': ({ path, reason }) => ({
     message: `The file cannot be read: ${path} (${reason})`,
     hint: 'Check its permissions, and that no other program holds it open.',

@@ -123,7 +123,10 @@ export type DataProblem =
 
 export interface FindingFacts {
   // Reading files
-  'file-missing': { path: string };
+  /** `beside`: tables that lie where it was looked for. */
+  'file-missing': { path: string; beside?: readonly string[] };
+  /** Of the older edition, in place of one of the name that is `asked` for. */
+  'old-table-taken': { file: string; asked: string };
   /** `reason` is the system's error code, e.g. `EACCES`. */
   'file-unreadable': { path: string; reason: string };
   /** A named pipe, a device or a socket. */

@@ -20,9 +20,16 @@ import {
 } from './wording.ts';
 
 export const japanese: Catalogue = {
-  'file-missing': ({ path }) => ({
-    message: `ファイルがありません：${path}`,
-    hint: 'ファイル名と置き場所を確かめてください。',
+  'file-missing': ({ path, beside = [] }) => ({
+    message: `ファイルがありません：${path}${beside.length === 0 ? '' : `。同じフォルダーにある表は${quoteAll(beside)}です`}`,
+    hint:
+      beside.length === 0
+        ? 'ファイル名と置き場所を確かめてください。'
+        : `どれがその表か分かりません。その表の名前を ${path.replace(/^.*\//, '')} にしてください。`,
+  }),
+  'old-table-taken': ({ file, asked }) => ({
+    message: `前の版の表として ${file} を読みました（${asked} はありません）`,
+    hint: `違うときは、前の版の表の名前を ${asked} にしてください。`,
   }),
   'file-unreadable': ({ path, reason }) => ({
     message: `ファイルを読めません：${path}（${systemReasons[reason] ?? reason}）`,

@@ -22,6 +22,7 @@ import { headKeys, joinTables } from '../sheet/join-tables.ts';
 import type { RawTable } from '../table/table.ts';
 import { digestInputs } from './digest-inputs.ts';
 import type { OpenExtension } from './extension/open-extensions.ts';
+import { findUnnamedTables } from './find-only-table.ts';
 import { configurationFile } from './find-workspaces.ts';
 import { findReadError } from './paths.ts';
 import { readCharts } from './read-charts.ts';
@@ -435,7 +436,23 @@ class DataReader {
       const read = await this.readTable(key, path, at);
       if (!isMissing(read)) return read;
     }
-    return named;
+    return folder === `${this.#configuration.revision?.old}/` ? this.#readOnlyTable(folder, key, file) : named;
+  }
+
+  /** The one table of the older edition, which is called by its year. */
+  async #readOnlyTable(folder: string, key: string, file: string): Promise<Found<RawTable | undefined>> {
+    const { data, revision } = this.#configuration;
+    const place = this.#places.get('revision.old');
+    const others = [data.measures, data.history, revision?.reasons, revision?.replaces, ...correctionFiles];
+    const entries = await this.#effects.files.list(`${this.#root}/${folder}`).catch(() => []);
+    const beside = findUnnamedTables(entries, [...others, ...Object.values(defaultFiles).flat()]);
+    const [only, ...more] = beside;
+    const asked = [data.indicators, data.list].flat().filter((each) => each !== undefined);
+    if (only === undefined || more.length > 0 || asked.length > 1 || !asked.includes(file)) {
+      return fail(error('file-missing', { path: folder + file, ...(beside.length > 0 && { beside }) }, place));
+    }
+    const { value, findings } = await this.readTable(key, folder + only, 'revision.old');
+    return { value, findings: [notice('old-table-taken', { file: folder + only, asked: file }, place), ...findings] };
   }
 
   /** Only of an edition that the settings were not written for. */

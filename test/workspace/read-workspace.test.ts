@@ -1,4 +1,4 @@
-import { cp, rm, symlink } from 'node:fs/promises';
+import { cp, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createNodeEffects } from '../../src/effects-node.ts';
@@ -43,6 +43,23 @@ describe('tables', () => {
     expect((await readWorkspace(effects, root)).findings).toMatchObject([
       { code: 'file-missing', facts: { path: '指標.xlsx' } },
       { code: 'file-missing', facts: { path: '前回/指標.xlsx' } },
+    ]);
+  });
+
+  test('of the older edition is the only one there, where its name is another', async () => {
+    const configuration = `${yaml}data: { indicators: r6.csv }\nrevision: { old: 前回 }\n`;
+    const files = { 'r6.csv': table, '前回/r5.csv': table, '前回/corrections.csv': 'ID\n', '前回/.r4.csv': 'x\n' };
+    const root = await makeFolder({ 'torikumi.yaml': configuration, ...files });
+    const { value, findings } = await readWorkspace(effects, root);
+    expect(value?.old?.indicators?.file).toBe('前回/r5.csv');
+    expect(findings).toMatchObject([
+      { severity: 'notice', code: 'old-table-taken', facts: { file: '前回/r5.csv', asked: 'r6.csv' } },
+    ]);
+    await writeFile(join(root, '前回/r4.xlsx'), '');
+    const two = await readWorkspace(effects, root);
+    expect(two.value).toBeUndefined();
+    expect(two.findings).toMatchObject([
+      { code: 'file-missing', facts: { path: '前回/r6.csv', beside: ['r4.xlsx', 'r5.csv'] } },
     ]);
   });
 

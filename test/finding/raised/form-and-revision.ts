@@ -149,6 +149,11 @@ export const revisions = {
     'reasons.csv': 'ID,理由\na-1,改定\na-1,誤記\n',
   }),
   'old-edition-unusable': revision('torikumi.yaml:5:18', '', { 'old/list.csv': list('a-1,人口,5人\na-1,人口,5人\n') }),
+  'old-table-taken': workspace('torikumi.yaml:5:18', {
+    'torikumi.yaml': settingsWith('data: { list: 令和6年度.csv }\nrevision: { old: old }'),
+    '令和6年度.csv': list('a-1,人口,6人\n'),
+    'old/令和5年度.csv': list('a-1,人口,5人\n'),
+  }),
   'errata-not-offered': composed('torikumi.yaml:4:18', {
     'torikumi.yaml': settingsWith('revision: { old: old }\nreports: { progress: { formats: [html], trends: none } }'),
     'indicators.csv': 'ID,指標,方向,R4,R5,目標値（R8）\na,相談,増加,1件,2件,3件\n',
