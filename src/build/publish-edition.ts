@@ -32,7 +32,10 @@ export interface Published {
   readonly findings: readonly LocatedFinding[];
 }
 
-/** Nothing is closed where anything has errors, and what is closed is not closed again. */
+/**
+ * Nothing is closed where anything has errors, and what is closed is not closed again. （団体名）, which a draft is built with, is an
+ * error here: it would stay published.
+ */
 export async function publishEdition(effects: Effects, options: PublishOptions): Promise<Published> {
   const { folder, out, version } = options;
   const refuse = (findings: readonly Finding[]): Published => ({
@@ -53,6 +56,9 @@ export async function publishEdition(effects: Effects, options: PublishOptions):
   const path = `${editionsFolder}/${year}`;
   if (closed !== undefined) return refuse([error('edition-closed', facts, { file: `${path}/${recordName}` })]);
   if (hasErrors(ofEditions)) return refuse(ofEditions);
+  const blanks = findings.filter(({ code }) => code === 'placeholder-left');
+  const refused = error('edition-refused', { year: facts.year });
+  if (blanks.length > 0) return refuse([...blanks.map((each) => ({ ...each, severity: 'error' as const })), refused]);
   const linked = await findLinked(effects, root, `${year}`);
   if (linked !== undefined) return refuse([error('file-outside-workspace', { path: linked })]);
   const built = await build(effects, {
@@ -64,7 +70,6 @@ export async function publishEdition(effects: Effects, options: PublishOptions):
     force: false,
   });
   if (built.findings.some(({ finding }) => finding.severity === 'error')) {
-    const refused = error('edition-refused', { year: facts.year });
     return { files: [], findings: [...built.findings, { workspace: folder, finding: refused }] };
   }
   const figures = writeFigures(prepared, year);

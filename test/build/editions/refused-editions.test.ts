@@ -16,3 +16,13 @@ it('an edition is not written through a link that leads out of the workspace', a
   expect(ran.stdout).toContain('file-outside-workspace');
   expect(await readdir(`${root}/outside`)).toEqual(['kept.txt']);
 });
+
+it('an edition is not closed that still bears the words of a draft', async () => {
+  const draft = configuration.replace(/^organization: .*$/m, 'organization: （団体名）');
+  const root = await makeFolder({ 'city/torikumi.yaml': draft, 'city/indicators.csv': table });
+  const ran = await run(['publish', `${root}/city`, '--out', `${root}/out`]);
+  expect(ran.code).toBe(1);
+  expect(ran.stderr).toMatch(/^エラー torikumi\.yaml:1:15 organization が「（団体名）」のままです\n/m);
+  expect(ran.stderr).toContain('の版を閉じませんでした');
+  expect((await readdir(root)).concat(await readdir(`${root}/city`))).not.toContain('editions');
+});
