@@ -67,7 +67,7 @@ export const subset: Readonly<Record<string, readonly string[]>> = {
 
 /** Classes that say how blocks stand on the page, not how they look; all others are named in the theme. */
 export const layoutClasses: readonly string[] = [
-  ...['new-page', 'columns', 'gallery', 'plain'],
+  ...['new-page', 'new-page-when-full', 'columns', 'gallery', 'plain'],
   ...['box', 'borderless', 'leader', 'keep-with-next', 'keep-together', 'fit-page', 'cover'],
 ];
 

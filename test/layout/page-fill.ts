@@ -57,7 +57,7 @@ function firstSources(tree: Root, sources: readonly Element[]): ReadonlySet<numb
   const visit = (parent: Root | Element): void => {
     for (const child of parent.children) {
       if (!isElement(child)) continue;
-      if (classesOf(child).includes('new-page')) found.add(firstIn(child));
+      if (classesOf(child).some((name) => name.startsWith('new-page'))) found.add(firstIn(child));
       visit(child);
     }
   };

@@ -86,6 +86,8 @@ export interface BoxBlock {
 
 export interface PageBreak {
   readonly kind: 'page-break';
+  /** Only where the page before it is well filled: what follows stands below it else. */
+  readonly whenFull?: true;
 }
 
 /** Where an element begins: of no height, on the page of what follows it. */

@@ -36,7 +36,11 @@ function measureElement(
   notes: readonly Element[] = [],
 ): readonly Block[] {
   const classes = classesOf(element);
-  const before: readonly Block[] = classes.includes('new-page') ? [{ kind: 'page-break' }] : [];
+  const before: readonly Block[] = classes.includes('new-page')
+    ? [{ kind: 'page-break' }]
+    : classes.includes('new-page-when-full')
+      ? [{ kind: 'page-break', whenFull: true }]
+      : [];
   const blocks = classes.includes('fit-page')
     ? measureFitting(element, width, measuring)
     : classes.includes('cover') && !isBoxed(element)

@@ -1,4 +1,4 @@
-/** Places measured blocks on pages and says where each page begins. */
+/** Places measured blocks on pages, one after the other. */
 
 import {
   type BesideBlock,
@@ -13,7 +13,6 @@ import {
   type TableBlock,
   type TextBlock,
 } from '../measure/block.ts';
-import { mostGift, squeezeBlocks } from '../measure/squeeze.ts';
 import { type Chunk, leastHeightOfGroup, mostBlank, paginateTable } from './paginate-table.ts';
 
 /** A block, or a part of one, as it stands on its page. */
@@ -55,57 +54,10 @@ export type Page = readonly Placed[];
 /** Points; heights are sums of binary fractions, and a page may be exactly as high as what stands on it. */
 const tolerance = 0.001;
 
-/** `turnedHeight` is that of a page on its side. */
-export function flowBlocks(blocks: readonly Block[], pageHeight: number, turnedHeight = pageHeight): readonly Page[] {
-  const place = (own: readonly Block[], blank = mostBlank) => {
-    const flow = new Flow({ height: pageHeight, turned: turnedHeight, blank });
-    flow.placeAll(own);
-    return { pages: flow.pages, tail: flow.used / pageHeight };
-  };
-  const pages = splitAtBreaks(blocks).flatMap((own) => {
-    const { pages: whole, tail } = place(own);
-    // A page is spared where the others can take what little stands on it.
-    const isSpared = tail <= mostTail && heightOfBlocks(own) * (1 - mostGift) <= (whole.length - 1) * pageHeight;
-    for (const [gift, blank] of isSpared ? waysToSpare : []) {
-      const spared = place(gift === 0 ? own : squeezeBlocks(own, 1 - gift), blank).pages;
-      if (spared.length < whole.length) return spared;
-    }
-    return whole;
-  });
-  const filled = pages.filter((page) => page.length > 0);
-  return filled.length === 0 ? [[]] : filled;
-}
+/** Of a page: less of it is blank than whole tables may leave. */
+export const fullPage = 2 / 3;
 
-/**
- * Of its height, what rows, pictures and gaps give; and of a page, what rows that belong together may leave blank at its
- * end: they are divided last of all.
- */
-const waysToSpare = [0.02, 0.04, 0.06, mostGift]
-  .map((gift) => [gift, mostBlank] as const)
-  .concat([0, 0.04, mostGift].map((gift) => [gift, 0] as const));
-
-/** Of a page: what is fuller stands as a page of its own. */
-const mostTail = 0.3;
-
-/** What begins a new page begins anew; names of what follows stand with it. */
-function splitAtBreaks(blocks: readonly Block[]): readonly (readonly Block[])[] {
-  const parts: Block[][] = [[]];
-  for (const block of blocks) {
-    const last = parts.at(-1);
-    if (block.kind !== 'page-break') last?.push(block);
-    else if (last?.some(({ kind }) => kind !== 'start')) parts.push([]);
-  }
-  return parts.map((part, index) => {
-    const own = part.slice(0, part.findLastIndex(({ kind }) => kind !== 'start') + 1);
-    const before = parts[index - 1] ?? [];
-    return [
-      ...before.slice(before.findLastIndex(({ kind }) => kind !== 'start') + 1),
-      ...(index === parts.length - 1 ? part : own),
-    ];
-  });
-}
-
-interface FlowSetting {
+export interface FlowSetting {
   /** Of a page as it is, and on its side. */
   readonly height: number;
   readonly turned: number;
@@ -113,7 +65,8 @@ interface FlowSetting {
   readonly blank: number;
 }
 
-class Flow {
+/** One part of a document, from a page or what is left of one. */
+export class Flow {
   readonly pages: Placed[][] = [[]];
   /** What begins on the page that the next block stands on. */
   #starts: readonly Start[] = [];
@@ -151,12 +104,18 @@ class Flow {
     return this.#room - this.#left;
   }
 
+  /** Of an upright page: nothing that stands so goes on below what lies on its side. */
+  get left(): number {
+    return this.#isTurned ? 0 : Math.max(0, this.#left - tolerance);
+  }
+
   #place(block: Block, next: readonly Block[]): void {
     switch (block.kind) {
       case 'start':
         this.#starts = [...this.#starts, block];
         return;
       case 'page-break':
+        if (block.whenFull === true && this.#left > this.#height * (1 - fullPage)) return;
         if (!this.#isPageEmpty()) this.#newPage();
         return;
       case 'text':

@@ -19,6 +19,7 @@ import { renderIndicatorTrend } from './indicator-trend.ts';
 import { metricsOfGoal } from './metrics-of-goal.ts';
 import { drawsTrend } from './progress-view.ts';
 import { roleWordOf } from './role-word.ts';
+import { splitEvenly } from './split-evenly.ts';
 import { ofGoal } from './table-components.ts';
 
 /** Points. */
@@ -33,7 +34,7 @@ export function chartComponents(input: PlanInput, values: ChartValues): Componen
 }
 
 /** Bars of a picture that are compared by eye, and the height that it leaves on a page for its headings. */
-const picture = { bars: 32, headings: 90 };
+const picture = { bars: 24, headings: 90 };
 
 /** The charts of all goals of one width have one scale. */
 class AttainmentFigures {
@@ -92,15 +93,6 @@ function bandLimitsOf({ bandSets }: PlanMetrics): readonly number[] {
   return bandSets
     .flatMap(({ bands }) => bands)
     .flatMap((band) => (band.of === 'attainment' && band.atLeast !== undefined ? [band.atLeast.toNumber()] : []));
-}
-
-/** As few parts as can be that all fit, whose lengths differ by one at most. */
-function splitEvenly<T>(list: readonly T[], fits: (part: readonly T[]) => boolean): readonly (readonly T[])[] {
-  for (let count = Math.min(1, list.length); ; count += 1) {
-    const edge = (index: number) => Math.round((index * list.length) / count);
-    const parts = Array.from({ length: count }, (_, index) => list.slice(edge(index), edge(index + 1)));
-    if (count >= list.length || parts.every(fits)) return parts;
-  }
 }
 
 async function trendFigures(

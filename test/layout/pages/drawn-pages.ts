@@ -9,7 +9,8 @@ import type {
   TableBlock,
   TextBlock,
 } from '../../../src/layout/measure/block.ts';
-import { flowBlocks, type Placed } from '../../../src/layout/pages/flow.ts';
+import type { Placed } from '../../../src/layout/pages/flow.ts';
+import { flowBlocks } from '../../../src/layout/pages/flow-parts.ts';
 import { style } from './table-parts.ts';
 
 /** Pages are ten lines high, lines one point; a page is drawn as what stands on its lines, a column a line. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type BesideBlock, type Block, type BoxBlock, heightOfBlocks } from '../../../src/layout/measure/block.ts';
-import { flowBlocks } from '../../../src/layout/pages/flow.ts';
+import { flowBlocks } from '../../../src/layout/pages/flow-parts.ts';
 import { draw, drawPlaced, heading, picture, row, table, text } from './drawn-pages.ts';
 
 const name = (anchor: string): Block => ({ kind: 'start', anchors: [anchor] });
@@ -29,6 +29,38 @@ describe('names', () => {
     expect(draw(text('A', 1), name('x'))).toEqual(['A']);
     expect(draw()).toEqual(['']);
     expect(draw(name('x'))).toEqual(['']);
+  });
+});
+
+describe('a page that is begun where the one before is full', () => {
+  const whenFull: Block = { kind: 'page-break', whenFull: true };
+
+  it('is not begun where more than a third of a page would stay blank, or where what follows fits', () => {
+    expect(draw(text('A', 6), whenFull, text('B', 6))).toEqual(['AAAAAABBBB', 'BB']);
+    expect(draw(text('A', 7), whenFull, text('B', 6))).toEqual(['AAAAAAA', 'BBBBBB']);
+    expect(draw(text('A', 7), whenFull, text('B', 3))).toEqual(['AAAAAAABBB']);
+    expect(draw(text('A', 12), whenFull, text('B', 9))).toEqual(['AAAAAAAAAA', 'AABBBBBBBB', 'B']);
+  });
+
+  it('is begun where any page is asked for, and in a part of a page', () => {
+    expect(draw(text('A', 6), whenFull, pageBreak, text('B', 1))).toEqual(['AAAAAA', 'B']);
+    expect(draw(text('A', 6), pageBreak, whenFull, text('B', 1))).toEqual(['AAAAAA', 'B']);
+    const inColumns = (lines: number) => beside(true, [text('A', lines), whenFull, text('B', 8)]);
+    expect(draw(inColumns(6))).toEqual(['(AAAAAABBBB)', '(BBBB)']);
+    expect(draw(inColumns(7))).toEqual(['(AAAAAAA)', '(BBBBBBBB)']);
+  });
+
+  it('leaves a page to as many parts as it holds', () => {
+    const parts = Array.from({ length: 25 }, (_, at) => (at === 0 ? [text('A', 1)] : [whenFull, text('A', 1)])).flat();
+    expect(flowBlocks(parts, 10).map(({ length }) => length)).toEqual([10, 10, 5]);
+  });
+
+  it('has a table that is not begun so apart from what stands above it', () => {
+    const tables = [table('a'), whenFull, table('b')];
+    const gaps = flowBlocks(tables, 100).flatMap((page) =>
+      page.map((placed) => (placed.kind === 'table' ? placed.spaceBefore : -1)),
+    );
+    expect(gaps).toEqual([0, 10]);
   });
 });
 

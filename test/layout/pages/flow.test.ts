@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/layout/measure/block.ts';
-import { flowBlocks } from '../../../src/layout/pages/flow.ts';
+import { flowBlocks } from '../../../src/layout/pages/flow-parts.ts';
 import { draw, drawPlaced, heading, pageHeight, picture, row, start, table, text } from './drawn-pages.ts';
 
 describe('a paragraph', () => {
