@@ -29,15 +29,15 @@ const rowPadding = 4;
 const barThickness = 15;
 const gap = 6;
 
-export function layOutRatings({ rows, bands, width, namesAbove = false }: RatingInput, fonts: FontStack): RatingLayout {
-  const widest = greatest(rows.map(({ label }) => measureText(label, size, fonts.regular))) + 0.5;
+export function layOutRatings(input: RatingInput, fonts: FontStack): RatingLayout {
+  const { rows, bands, width, scaledTo = rows, namesAbove = false } = input;
+  const widest = greatest(scaledTo.map(({ label }) => measureText(label, size, fonts.regular))) + 0.5;
   const labelWidth = namesAbove ? width : Math.min(0.45 * width, widest);
-  const totals = rows.map((row) => `${totalOf(row)}指標`);
-  const totalWidth = Math.max(...totals.map((text) => measureText(text, size, fonts.regular)));
+  const totalWidth = greatest(scaledTo.map((row) => measureText(wordsOfTotal(row), size, fonts.regular)));
   const left = namesAbove ? 0 : labelWidth + gap;
-  const unit = (width - left - totalWidth - 2 * gap) / Math.max(1, ...rows.map(totalOf));
+  const unit = (width - left - totalWidth - 2 * gap) / Math.max(1, greatest(scaledTo.map(totalOf)));
   let top = 0;
-  const placed = rows.map((row, index) => {
+  const placed = rows.map((row) => {
     const lines = setLabel(row.label, labelWidth, fonts);
     const textHeight = lines.length * labelLineHeight;
     const height = (namesAbove ? textHeight + barThickness : Math.max(textHeight, barThickness)) + 2 * rowPadding;
@@ -46,7 +46,7 @@ export function layOutRatings({ rows, bands, width, namesAbove = false }: Rating
     top += height;
     return {
       labels: placeLabel(lines, middleOfLabel),
-      total: { x: left + totalOf(row) * unit + gap, y: baselineAt(middle, size), text: totals[index] ?? '' },
+      total: { x: left + totalOf(row) * unit + gap, y: baselineAt(middle, size), text: wordsOfTotal(row) },
       parts: layOutParts(row, { left, middle, unit }, bands, fonts),
     };
   });
@@ -60,6 +60,10 @@ export function layOutRatings({ rows, bands, width, namesAbove = false }: Rating
     parts: placed.flatMap(({ parts }) => parts),
     legend,
   };
+}
+
+function wordsOfTotal(row: RatingRow): string {
+  return `${totalOf(row)}指標`;
 }
 
 function totalOf({ counts }: RatingRow): number {

@@ -7,6 +7,8 @@ export interface RatingInput {
   readonly bands: readonly RatingBandLook[];
   /** From top to bottom. */
   readonly rows: readonly RatingRow[];
+  /** Of all pictures that are compared with this one: their longest name and bar. */
+  readonly scaledTo?: readonly RatingRow[];
   /** Points. */
   readonly width: number;
   /** On a narrow screen each name stands above its bar. */

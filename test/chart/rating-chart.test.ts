@@ -56,6 +56,13 @@ describe('renderRatingChart', () => {
     );
   });
 
+  it('draws pictures that are compared to one scale', () => {
+    const ofAll = layOutRatings(input, fonts).parts;
+    const one = (at: number) => layOutRatings({ ...input, rows: rows.slice(at, at + 1), scaledTo: rows }, fonts).parts;
+    const spans = (parts: typeof ofAll) => parts.map(({ bar: { left, right } }) => [left, right]);
+    expect([...spans(one(0)), ...spans(one(1))]).toEqual(spans(ofAll));
+  });
+
   it.each([260, 400, 530])('keeps every word inside and clear of the others at %d points', async (width) => {
     const picture = await renderRatingChart({ ...input, width }, theme, fonts);
     const texts = readTexts(picture, fonts);

@@ -3,13 +3,14 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { workbookLook } from '../../chart/pattern.ts';
-import type { RatingInput } from '../../chart/rating.ts';
+import type { RatingInput, RatingRow } from '../../chart/rating.ts';
 import { withData } from '../../document/document.ts';
 import { formula, numeral } from '../../document/formula.ts';
+import { galleryIn } from '../../document/page-room.ts';
 import type { Component, Components } from '../../document/parse-document.ts';
 import type { Theme } from '../../document/theme.ts';
 import type { WorkbookChart } from '../../document/workbook-chart.ts';
-import type { IndicatorMetrics, Tally } from '../../metrics/metrics.ts';
+import type { IndicatorMetrics, PlanMetrics, Tally } from '../../metrics/metrics.ts';
 import type { Goal } from '../../model/plan/plan.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { pictureFigure } from '../picture-figure.ts';
@@ -19,9 +20,11 @@ import { goalCell, goalColumn, goalHead, listTable, nameCell, numberCell } from 
 import { patternsOf } from './band-patterns.ts';
 import { bandText } from './band-text.ts';
 import type { RatingChange } from './compare-ratings.ts';
+import { goalsOfReport } from './goal-name.ts';
 import type { LiveList } from './live-list.ts';
 import type { RatingIndex } from './rating-index.ts';
 import { bandKey, countKey, goalKey } from './rating-summary.ts';
+import { splitEvenly } from './split-evenly.ts';
 
 export function glanceComponents(input: PlanInput, glance: Glance, index: RatingIndex): Components {
   const table = (identity: string, make: () => Element): Component => ({
@@ -31,7 +34,7 @@ export function glanceComponents(input: PlanInput, glance: Glance, index: Rating
   const { listed } = glance;
   const { risen = [], fallen = [] } = glance.changes ?? {};
   return {
-    'rating-chart': { attributes: {}, render: async (_, { width }) => [await ratingFigure(input, width)] },
+    'rating-chart': { attributes: {}, render: (_, { width }) => ratingFigures(input, width) },
     'highest-table': table('highest-table', () => extremesTable(glance, input, index, 'highest')),
     'lowest-table': table('lowest-table', () => extremesTable(glance, input, index, 'lowest')),
     'slow-table': table('slow-table', () => asMade(slowTable(glance.slow.slice(0, listed), input))),
@@ -46,24 +49,42 @@ function asMade(list: Element): Element {
   return withData(list, { inWorkbook: h('div', [{ ...list }, note]) });
 }
 
-async function ratingFigure({ plan, metrics, theme, fonts }: PlanInput, width: number): Promise<Element> {
+/** Bars of a picture beside which the lists still have their page; of more goals, several pictures stand beside each other. */
+const mostBars = { alone: 14, each: 10 };
+
+/** All pictures have one scale. */
+async function ratingFigures({ plan, metrics, theme, fonts }: PlanInput, width: number): Promise<readonly Element[]> {
   const patternOf = patternsOf(metrics.bandSets);
-  const caption = `${plan.names.goal}別の評価`;
-  const bands = metrics.overall.bands.map((band) => ({ words: bandText(band), pattern: patternOf(band) }));
-  const named = plan.goals.filter(({ title }) => title !== '');
-  const tallyOf = (id: string) => metrics.goals.find(({ goalId }) => goalId === id)?.tally ?? metrics.overall;
-  const rows = named.map(({ id, title }) => ({ label: title, counts: countsOf(tallyOf(id)) }));
-  const chart = {
-    title: caption,
-    bands: [...bands, { words: '評価なし', pattern: 'blank' as const }],
-    rows: rows.length > 1 ? rows : [{ label: '全体', counts: countsOf(metrics.overall) }],
-    width,
-  };
+  const words = metrics.overall.bands.map((band) => ({ words: bandText(band), pattern: patternOf(band) }));
+  const bands = [...words, { words: '評価なし', pattern: 'blank' as const }];
   // Vega is loaded by the first chart: a template without charts starts without it.
   const { renderRatingChart } = await import('../../chart/rating-chart.ts');
-  const picture = await renderRatingChart(chart, theme, fonts);
-  const workbookChart = rows.length > 1 ? stackOf(named, chart, theme) : undefined;
-  return pictureFigure(caption, workbookChart === undefined ? picture : { ...picture, workbookChart });
+  const render = async (title: string, chart: Omit<RatingInput, 'title' | 'bands'>) =>
+    await renderRatingChart({ title, bands, ...chart }, theme, fonts);
+  const goals = goalsOfReport(plan);
+  if (goals.length < 2) {
+    const caption = '評価の内訳';
+    return [pictureFigure(caption, await render(caption, { rows: [wholePlan(metrics)], width }))];
+  }
+  const tallyOf = (id: string) => metrics.goals.find(({ goalId }) => goalId === id)?.tally ?? metrics.overall;
+  const rowsOf = (some: readonly Goal[]) =>
+    some.map(({ id, title }) => ({ label: title, counts: countsOf(tallyOf(id)) }));
+  const isOne = goals.length <= mostBars.alone;
+  const parts = splitEvenly(goals, (part) => isOne || part.length <= mostBars.each);
+  const scaledTo = rowsOf(goals);
+  const figures: Element[] = [];
+  for (const [at, part] of parts.entries()) {
+    const caption = `${plan.names.goal}別の評価${isOne ? '' : `（${at + 1}／${parts.length}）`}`;
+    const rows = rowsOf(part);
+    const picture = await render(caption, { rows, scaledTo, width: isOne ? width : galleryIn(width).width });
+    const workbookChart = stackOf(part, { bands, rows }, theme);
+    figures.push(pictureFigure(caption, workbookChart === undefined ? picture : { ...picture, workbookChart }));
+  }
+  return isOne ? figures : [h('div', { className: ['gallery'] }, figures)];
+}
+
+function wholePlan({ overall }: PlanMetrics): RatingRow {
+  return { label: '全体', counts: countsOf(overall) };
 }
 
 /** Drawn from the counts of the summary. */

@@ -25,6 +25,11 @@ export function nameOfOwnGoal({ plan }: { readonly plan: Plan }, indicator: Indi
 /** Asked for once an indicator, and a plan has hundreds. */
 const goalsOf = new WeakMap<Plan, ReadonlyMap<Indicator, Goal>>();
 
+/** What stands without a goal is under one of no title. */
+export function goalsOfReport({ goals }: Plan): readonly Goal[] {
+  return goals.filter(({ title }) => title !== '');
+}
+
 /** Of a worksheet, e.g. `基本目標１`; the number alone of a title goes behind the word for its level. */
 export function sheetOfGoal({ title, id }: Pick<Goal, 'title' | 'id'>, level: string): string {
   const first = firstWord(title);

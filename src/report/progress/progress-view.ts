@@ -21,7 +21,7 @@ import {
   describeYear,
 } from './describe-figures.ts';
 import { describePrinted } from './describe-printed.ts';
-import { sheetOfGoal } from './goal-name.ts';
+import { goalsOfReport, sheetOfGoal } from './goal-name.ts';
 import { hasTrend } from './indicator-trend.ts';
 import { hasChanges, hasEnded } from './life-tables.ts';
 import { metricsOfGoal } from './metrics-of-goal.ts';
@@ -94,6 +94,8 @@ export interface GoalView extends GoalDataView {
 
 /** 一目でわかる: whether its lists have anything, and what they do not hold. */
 export interface GlanceView {
+  /** Whether there are several goals, each with its bar and its table. */
+  readonly byGoal: boolean;
   readonly extremes: boolean;
   readonly slow: boolean;
   /** e.g. `ほか3指標`; empty where the list holds all. */
@@ -189,13 +191,17 @@ export function progressView(input: PlanInput, glance: Glance): ProgressView {
   };
 }
 
-function viewGlance({ highest, slow, changes, listed }: Glance, { metrics, configuration }: PlanInput): GlanceView {
+function viewGlance(
+  { highest, slow, changes, listed }: Glance,
+  { plan, metrics, configuration }: PlanInput,
+): GlanceView {
   const { years, date } = configuration.document;
   const { risen = [], fallen = [], same = 0 } = changes ?? {};
   const compared = risen.length + fallen.length + same;
   const before = formatFiscalYear(fiscalYear(metrics.year - 1), years, date);
   const counts = `上がったもの${risen.length}、下がったもの${fallen.length}、同じもの${same}`;
   return {
+    byGoal: goalsOfReport(plan).length > 1,
     extremes: highest.length > 0,
     slow: slow.length > 0,
     slowMore: describeMore(slow.length, listed),

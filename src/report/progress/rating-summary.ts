@@ -10,6 +10,7 @@ import { describeCoverage, isSumOfSharesWhole } from '../../metrics/tally.ts';
 import type { PlanInput } from '../report.ts';
 import { round } from '../round-formula.ts';
 import { bandText } from './band-text.ts';
+import { goalsOfReport } from './goal-name.ts';
 import { metricsOfGoal } from './metrics-of-goal.ts';
 import type { RatingIndex } from './rating-index.ts';
 
@@ -42,14 +43,14 @@ function shareKey(at: number): string {
 
 function summaryTable({ plan, metrics }: PlanInput, index: RatingIndex): Element {
   const { overall } = metrics;
+  // A plan without goals has its total alone.
+  const named = goalsOfReport(plan);
   const heads = [
-    plan.names.goal,
+    named.length === 0 ? '区分' : plan.names.goal,
     ...overall.bands.map(({ symbol, word }) => bandText({ symbol, word })),
     '評価なし',
     '計',
   ];
-  // A plan without goals has its total alone.
-  const named = plan.goals.filter(({ title }) => title !== '');
   const rows = named.map((goal) => {
     const tally = metrics.goals.find(({ goalId }) => goalId === goal.id)?.tally;
     if (tally === undefined) throw new Error(`No tally for ${goal.id}`);
@@ -104,7 +105,7 @@ export function coverageText({ metrics }: PlanInput, index: RatingIndex): Elemen
   const rated = formula`SUM(${cellsFrom(countKey(wholePlan, 0), countKey(wholePlan, overall.bands.length - 1))})`;
   const computed = formula`COUNT(${index.range('attainment')})`;
   const live = formula`${'算出可能 '}&${computed}&${`指標／${overall.total}指標中、評価 `}&${rated}&${'指標'}`;
-  return withData(h('p', { className: ['lead'] }, text), { cell: { type: 'text', formula: live } });
+  return withData(h('p', { className: ['lead', 'keep-with-next'] }, text), { cell: { type: 'text', formula: live } });
 }
 
 /** In place of a goal's id. */

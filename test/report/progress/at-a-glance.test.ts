@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { computeMetrics } from '../../../src/metrics/compute-metrics.ts';
 import { fiscalYear } from '../../../src/model/year/fiscal-year.ts';
@@ -118,6 +119,31 @@ describe('the page at a glance', () => {
     const { input } = open();
     const { changes, risenMore, slowMore } = progressView(input, glanceAt(input.metrics, undefined)).glance;
     expect([changes, risenMore, slowMore]).toEqual(['', '', '']);
+  });
+
+  it('shows many goals in several pictures of one scale beside each other, and a plan without goals as a whole', async () => {
+    const row = (goal: number) => `${goal}　${'暮'.repeat(goal % 9)},件数${goal},時点,増加,10件,12件,20件`;
+    const captions = async (goals: number) => {
+      const rows = Array.from({ length: goals }, (_, at) => row(at + 1));
+      const input = {
+        ...progressInput(['基本目標,指標名,種別,方向,R4実績値,R5実績値,R7目標値', ...rows, ''].join('\n')),
+        fonts,
+      };
+      const components = glanceComponents(input, glanceAt(input.metrics, undefined), new RatingIndex(input));
+      const [first] = ((await components['rating-chart']?.render({}, room)) ?? []) as readonly Element[];
+      const figures = first?.tagName === 'div' ? (first.children as Element[]) : [first];
+      return figures.map((figure) => {
+        const [caption, svg] = (figure?.children ?? []) as readonly Element[];
+        const picture = svg?.data?.picture as { workbookChart?: unknown } | undefined;
+        return [caption === undefined ? '' : textOf(caption), picture?.workbookChart !== undefined];
+      });
+    };
+    expect(await captions(14)).toEqual([['基本目標別の評価', true]]);
+    expect(await captions(15)).toEqual([
+      ['基本目標別の評価（1／2）', true],
+      ['基本目標別の評価（2／2）', true],
+    ]);
+    expect(await captions(1)).toEqual([['評価の内訳', false]]);
   });
 
   it('counts every indicator of a goal in its bar', async () => {
