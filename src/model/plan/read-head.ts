@@ -14,6 +14,7 @@ import { type FiscalYear, fiscalYear, fiscalYearOf } from '../year/fiscal-year.t
 import { type FiscalYearContext, parseFiscalYear } from '../year/parse-fiscal-year.ts';
 import { fiscalYearOfPeriod } from '../year/period.ts';
 import { isFormerEdition, isLaterEdition, isRoundOfChange, roundOfChange } from './edition-words.ts';
+import { findOthers } from './of-others.ts';
 import { unitOfBracket } from './unit-of-name.ts';
 
 export type { HeadPeriod } from '../head/head-period.ts';
@@ -70,8 +71,7 @@ export function readHead(text: string, context: FiscalYearContext): Head | undef
     (role === 'target' && ofPlanYears.test(withoutGroup(head, period)) ? true : undefined);
   const stage = stages.exec(head)?.[0];
   const unit = unitOfHead(text);
-  const ofBrackets = main.every(({ kind }) => kind === 'period' || kind === 'particle') ? brackets : [];
-  const subject = said.role === 'printed' ? undefined : (findOthers(main) ?? findOthers(ofBrackets));
+  const subject = said.role === 'printed' ? undefined : findOthers(main, brackets);
   const { subject: _, ...plain } = said;
   return {
     ...(isEdition ? { ...plain, named: true } : said),
@@ -139,20 +139,6 @@ export function unitOfHead(text: string): string | undefined {
   const [unit, ...others] = units.filter((each) => !/^(?:年|度|日|月|週|事業|地区|地域|組|班|[A-Za-z])$/.test(each));
   return others.length === 0 ? unit : undefined;
 }
-
-/** Of whom 全国平均（R4）, 県の値 and 国の目標値 speak: not of the city whose plan it is. */
-function findOthers(main: readonly HeadToken[]): string | undefined {
-  const words = main.filter(({ kind }) => kind !== 'period' && kind !== 'particle' && kind !== 'reference');
-  const subject = words.map(({ text }) => text).join('');
-  return isOfOthers(subject) ? subject : undefined;
-}
-
-export function isOfOthers(subject: string): boolean {
-  return others.test(subject);
-}
-
-const others =
-  /^(?!都市$)(?:全国|国|[県都府]|北海道|東京都|京都府|大阪府|(?:\p{Script=Han}{2,3})?県内?|[都府道]内|類似団体|他(?:市|都市|団体|自治体)|近隣(?:市町村|自治体|市)?|区部|23区|特別区|政令(?:指定都)?市|中核市|同規模(?:自治体|市))(?:(?:区市|市区|市)?町村|自治体|市)?(?:平均|全体|計|水準|順位)?(?:値|数値|(?:目標|実績|現状|現況|基準|直近|最新)値?)?$/u;
 
 /** Whether a text is a head over values, whatever its year: a role, a period, a figure that is worked out; a number alone is none. */
 export function speaksOfValues(text: string): boolean {

@@ -2,11 +2,12 @@
 
 import type { ColumnCells } from './column-cells.ts';
 import { isLaterEdition } from './edition-words.ts';
-import { type Head, isOfOthers } from './read-head.ts';
+import { isOfOthers, isPrefecture } from './of-others.ts';
+import type { Head } from './read-head.ts';
 
 /**
  * 75歳未満 and 全年齢 under one year are two things, and none of them is the value of the indicator; 本市 beside 全国 is, 変更後
- * beside 変更前, and what bears no name beside what does. 全国平均 is never one.
+ * beside 変更前, and what bears no name beside what does. 全国平均 is never one; 県 beside 全国 is where no value is of anybody else.
  */
 export function settleSubjects(
   heads: readonly (Head | undefined)[],
@@ -21,8 +22,11 @@ export function settleSubjects(
     const key = keys[index];
     if (key !== undefined && !isOfOthers(head?.subject ?? '')) own.set(key, (own.get(key) ?? 0) + 1);
   });
+  const values = heads.flatMap((head) => (head === undefined || head.role === 'printed' ? [] : [head.subject ?? '']));
+  const isOfPrefecture = values.every(isOfOthers) && !values.every(isPrefecture);
   return heads.map((head, index) => {
     if (head?.subject === undefined) return head;
+    if (isOfPrefecture && isPrefecture(head.subject)) return head;
     const key = keys[index] ?? '';
     const isOfSeveral = (counts.get(key) ?? 0) > 1 && !(isCity(head.subject) && own.get(key) === 1);
     return isOwn(head.subject) || !(isOfSeveral || isOfOthers(head.subject)) ? head : undefined;

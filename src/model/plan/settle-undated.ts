@@ -2,7 +2,7 @@
 
 import type { Meaning } from '../head/header-words.ts';
 import type { ColumnReading, SeenColumn } from './column-reading.ts';
-import { isOfOthers } from './read-head.ts';
+import { isOfOthers } from './of-others.ts';
 import { isCity, isOwn } from './settle-subjects.ts';
 
 /** What was measured, without a date, where nothing else in the table was; what others have stays a text. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOfOthers } from '../../../src/model/plan/read-head.ts';
+import { isOfOthers } from '../../../src/model/plan/of-others.ts';
 
 describe('a head of values of others than the city', () => {
   it.each([
@@ -47,7 +47,7 @@ describe('a head of values of others than the city', () => {
       '全国最新値',
       '県直近値',
     ],
-    ...['国目標', '国目標値', '県実績', '県実績値', '近隣'],
+    ...['国計画', '県計画値', '国目標', '国目標値', '県実績', '県実績値', '近隣'],
   ])('%s', (text) => {
     expect(isOfOthers(text)).toBe(true);
   });
