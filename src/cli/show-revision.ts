@@ -2,6 +2,7 @@
 
 import type { Language } from '../finding/render.ts';
 import { type Change, changesOf } from '../revision/changes.ts';
+import { areOfOtherYears } from '../revision/head-words.ts';
 import type { Revision } from '../revision/revision.ts';
 import { tallyTreatments } from '../revision/tally.ts';
 import { type ChangeWords, cliWords } from './words.ts';
@@ -35,7 +36,8 @@ function showChange(change: Change, words: ChangeWords): string {
   const { kind, item, parts, before, after } = change;
   const field = parts.length === 1 ? parts[0]?.field : undefined;
   const isName = field?.key === 'name';
-  const part = field === undefined || isName || item === undefined ? '' : `${oneLine(field.label) || words.headless}　`;
+  const isLabelled = field === undefined || isName || item === undefined || areOfOtherYears(field);
+  const part = isLabelled ? '' : `${oneLine(field.label) || words.headless}　`;
   const isWhole = ['added', 'removed', 'split', 'merge'].includes(kind);
   const text = (side: string) => (side === '' ? words.none : shorten(oneLine(side), isWhole));
   const isRenamed = isName && item?.renamed !== undefined;

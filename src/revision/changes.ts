@@ -5,6 +5,7 @@ import type { ChangeKind } from './change-kind.ts';
 import { meaningOf } from './compare-meaning.ts';
 import { editsOf } from './edits.ts';
 import { type GroupChange, joinGroups } from './group-changes.ts';
+import { areOfOtherYears } from './head-words.ts';
 import type { Field } from './item.ts';
 import { type Passage, passagesOf, textOfSegments } from './passages.ts';
 import { type GroupRevisions, reviseGroups } from './revise-groups.ts';
@@ -174,7 +175,8 @@ function changesOfFields(item: ItemRevision): readonly Draft[] {
   }
   return parts.map((part) => {
     const kind = kindOf(part.field);
-    const told = { before: showPart(item, part, 'before'), after: showPart(item, part, 'after') };
+    const show = areOfOtherYears(part.field) ? showLabelled : showPart;
+    const told = { before: show(item, part, 'before'), after: show(item, part, 'after') };
     const topic = part.field.why?.isCorrection === true ? 'corrected' : topicOfField(part.field, kind === 'value');
     return { ...nothing, kind, topic, item, parts: [part], edits: countEdits([part]), ...told };
   });
@@ -196,7 +198,8 @@ function showPart(item: ItemRevision, { field, passages }: ChangedField, side: '
 }
 
 function showLabelled(item: ItemRevision, part: ChangedField, side: 'before' | 'after'): string {
-  const { key, label } = part.field;
+  const { key } = part.field;
+  const { label } = part.field[side] ?? part.field;
   const head = key === 'name' || label === '' ? '' : `${label.replaceAll('\n', '')}　`;
   return head + showPart(item, part, side);
 }

@@ -1,6 +1,7 @@
 /** What the head of a column says besides years and how firm its figures are, and which years it names. */
 
 import { normalizeHeader } from '../model/text/text-width.ts';
+import type { FieldRevision } from './revision.ts';
 
 /** `目標値` of 目標値（R7）; empty for a year alone. */
 export function wordsOfHead(head: string): string {
@@ -17,6 +18,12 @@ export function wordsOfHead(head: string): string {
 export function yearsOfHead(head: string): readonly string[] {
   const years = [...normalizeHeader(head).matchAll(yearPattern)].map(nameYear);
   return [...new Set(years)];
+}
+
+/** Whether a value of each edition has to stand under its own head: 現状値（R1） and 現状値（R5）, which goes on from it. */
+export function areOfOtherYears({ before, after }: Pick<FieldRevision, 'before' | 'after'>): boolean {
+  const [old, now] = [before, after].map((field) => yearsOfHead(field?.label ?? '').join());
+  return old !== '' && now !== '' && old !== now;
 }
 
 const eras: Readonly<Record<string, number>> = {

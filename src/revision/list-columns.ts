@@ -2,7 +2,15 @@
 
 import { error, type Finding, type Found, notice } from '../finding/finding.ts';
 import { fail } from '../finding/found.ts';
-import { findMeaning, headerWords, indicatorMeanings, planLevels } from '../model/head/header-words.ts';
+import {
+  depthOf,
+  findMeaning,
+  findMeanings,
+  headerWords,
+  indicatorMeanings,
+  type Meaning,
+  planLevels,
+} from '../model/head/header-words.ts';
 import { columnTexts, countCells } from '../model/plan/column-cells.ts';
 import { parseOrdinals } from '../model/plan/parse-ordinals.ts';
 import { findValueRole } from '../model/plan/value-role.ts';
@@ -84,14 +92,26 @@ function findNameByPlace(columns: readonly ListColumn[], table: RawTable): ListC
 /** A column without a head is one where anything stands in it. */
 function readColumns({ headers, rows }: RawTable): readonly ListColumn[] {
   const roles = headers.map(roleOf);
+  const levels = findLevels(headers);
   return headers
     .map(({ text }, index) => {
       const role = roles[index];
       const isOnly = role !== undefined && roles.indexOf(role) === roles.lastIndexOf(role);
-      const key = findMeaning(text, indicatorMeanings) ?? (isOnly ? role : undefined) ?? keyOfWords(text, index);
+      const known = findMeaning(text, indicatorMeanings) ?? levels[index];
+      const key = known ?? (isOnly ? role : undefined) ?? keyOfWords(text, index);
       return { index, key, label: text.trim() };
     })
     .filter(({ index, label }) => label !== '' || rows.some(({ cells }) => (cells[index]?.text.trim() ?? '') !== ''));
+}
+
+/** 柱, 大項目, 取組の方向: by their last words, to the left of the names. */
+function findLevels(headers: readonly RawCell[]): readonly (Meaning | undefined)[] {
+  const meanings = findMeanings(
+    headers.map(({ text }) => text),
+    indicatorMeanings,
+  );
+  const name = headers.findIndex(({ text }) => findMeaning(text, indicatorMeanings) === 'name');
+  return meanings.map((meaning, index) => (index < name && depthOf(meaning) >= 0 ? meaning : undefined));
 }
 
 /** None of the keys that mean something: a column headed `goal` is no 基本目標. */

@@ -119,7 +119,8 @@ function describeLevel({ heirs, parts }: LevelSuccession, succession: Succession
     const pairs = [couple, ...into.map((each) => ({ from: each, to })), ...off.map((each) => ({ from, to: each }))];
     const shared = least(pairs.map((pair) => countShared(pair.from.parent, pair.to.parent, succession)));
     const describe = (group: Group) => describeGroup(group, shared);
-    const revision = { kind, before: [from, ...into].map(describe), after: [to, ...off].map(describe) };
+    const inOrder = (all: readonly Group[]) => all.toSorted((a, b) => a.index - b.index).map(describe);
+    const revision = { kind, before: inOrder([from, ...into]), after: inOrder([to, ...off]) };
     return [{ index: to.index, revision }];
   });
 }

@@ -4,6 +4,7 @@ import { findValueRole } from '../model/plan/value-role.ts';
 import { parseQuantity } from '../model/value/parse-quantity.ts';
 import { isSameUnit } from '../model/value/same-unit.ts';
 import { meaningOf } from './compare-meaning.ts';
+import { areOfOtherYears } from './head-words.ts';
 import type { Field } from './item.ts';
 import type { FieldRevision, ItemRevision } from './revision.ts';
 
@@ -43,7 +44,9 @@ export function isRecast(item: ItemRevision): boolean {
     const { before, after } = field;
     if (!isRevised(field)) return false;
     if (field.key === 'unit' || field.key === 'kind') return true;
-    return roleOf(field) === 'baseline' && [before, after].every((side) => amountOf(side?.text ?? '') !== undefined);
+    // 現状値（R5） of a new plan is what was measured since, and no other beginning.
+    if (roleOf(field) !== 'baseline' || areOfOtherYears(field)) return false;
+    return [before, after].every((side) => amountOf(side?.text ?? '') !== undefined);
   });
 }
 

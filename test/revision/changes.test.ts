@@ -121,6 +121,25 @@ describe('changesOf', () => {
     expect(changes([of(before)], [of(after)])).toMatchObject([{ topic, before, after }]);
   });
 
+  it('tells values of other years under their own heads, and takes what was measured since for no other way of counting', () => {
+    const of = (baseline: string, now: string, target: string, aim: string): Item => ({
+      ...item('a', '貸出し'),
+      fields: [
+        { key: 'baseline', label: baseline, text: now },
+        { key: 'target', label: target, text: aim },
+      ],
+    });
+    const old = of('現状値（R1）', '812冊', '目標値（R6）', '900冊');
+    expect(changes([old], [of('現状値（令和5年度）', '845冊', '目標値（R11）', '950冊')])).toMatchObject([
+      { topic: 'figures', before: '現状値（R1）　812冊', after: '現状値（令和5年度）　845冊' },
+      { topic: 'raised', before: '目標値（R6）　900冊', after: '目標値（R11）　950冊' },
+    ]);
+    expect(changes([old], [of('現状値（令和元年度）', '845冊', '目標値（R6）', '950冊')])).toMatchObject([
+      { topic: 'recast', before: '現状値（R1）　812冊\n目標値（R6）　900冊' },
+    ]);
+    expect(changes([old], [of('現状値（R1）', '812冊', '目標値', '950冊')])).toMatchObject([{ before: '900冊' }]);
+  });
+
   it('gives a value the unit that stands in a column of its own', () => {
     const of = (text: string): Item => ({
       ...item('a', '指標'),
@@ -158,6 +177,15 @@ describe('changesOf', () => {
     expect(changes([a, b, other], [b, item('a', '指標a', [], '基本目標２'), other])).toMatchObject([
       { id: 'a', kind: 'move', topic: 'moves', before: '基本目標１', after: '基本目標２' },
     ]);
+  });
+
+  it('names groups that became one in the order in which they stood', () => {
+    const inGoal = (id: string, goal: string) => item(id, `指標${id}`, [], goal);
+    const first = ['a', 'b'].map((id) => inGoal(id, '1 健康'));
+    const old = [...first, ...['c', 'd', 'e'].map((id) => inGoal(id, '2 医療'))];
+    const now = old.map(({ id }) => inGoal(id, '1 健康と医療'));
+    expect(changes(old, now)).toMatchObject([{ kind: 'merge', before: '1 健康\n2 医療', after: '1 健康と医療' }]);
+    expect(changes(now, old)).toMatchObject([{ kind: 'split', before: '1 健康と医療', after: '1 健康\n2 医療' }]);
   });
 
   it('names all that an item came from, and all that it went into', () => {

@@ -56,6 +56,16 @@ describe('itemsOfTable', () => {
     ]);
   });
 
+  it('knows levels to the left of the names by the last words of their heads', () => {
+    const { value } = itemsOfTable(
+      makeTable('柱|取組の方向|指標名|関連する施策|目標値\n甲|ア|A|保育|5\n甲|イ|B|相談|6'),
+    );
+    expect(value.map(({ path, fields }) => [...path, ...fields].map(({ key, text }) => `${key} ${text}`))).toEqual([
+      ['goal 甲', 'policy ア', '関連する施策 保育', 'target 5'],
+      ['goal 甲', 'policy イ', '関連する施策 相談', 'target 6'],
+    ]);
+  });
+
   it('finds the target under any head, so that both editions have the same field', () => {
     const heads = ['目標設定', '令和元（2019）年度までの目標設定', '31年度（目標数値）'];
     const keys = heads.map((head) => itemsOfTable(makeTable(`ID|KPI|${head}\n1|A|1`)).value[0]?.fields[0]?.key);

@@ -6,6 +6,7 @@ import { findUnitBehind } from '../../revision/bears-unit.ts';
 import type { Change, ToldValue } from '../../revision/changes.ts';
 import { compareTexts } from '../../revision/compare-text.ts';
 import type { GroupChange, SameEdit } from '../../revision/group-changes.ts';
+import { areOfOtherYears } from '../../revision/head-words.ts';
 import type { Passage } from '../../revision/passages.ts';
 import type { GroupRevision, GroupSide } from '../../revision/revise-groups.ts';
 import type { FieldRevision, ItemRevision } from '../../revision/revision.ts';
@@ -51,7 +52,8 @@ export function sidesOf(change: Change): ToldSides {
   const { kind, before, after, values, parts, group, item } = change;
   if (group !== undefined) return sidesOfGroup(group);
   const [part] = parts;
-  if (kind === 'recast') return { before: joinParts(change, 'before'), after: joinParts(change, 'after') };
+  if (kind === 'recast' || (part !== undefined && areOfOtherYears(part.field)))
+    return { before: joinParts(change, 'before'), after: joinParts(change, 'after') };
   if (part !== undefined) {
     const { passages, field } = part;
     return { before: linesOf(passages, field, item, 'before'), after: linesOf(passages, field, item, 'after') };
