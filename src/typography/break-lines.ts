@@ -1,7 +1,7 @@
 /** Breaks text into lines by the rules of Japanese setting (JIS X 4051; W3C JLREQ, appendix A and 3.1.7–3.1.11), greedily. */
 
 import type { Face } from './face.ts';
-import { findClusters, findFigures, findNumbers } from './find-clusters.ts';
+import { findBareFigures, findClusters, findFigures, findNumbers } from './find-clusters.ts';
 import { measureEdges } from './measure-text.ts';
 
 /** 行頭禁則: closing brackets, points, middle dots, small kana, iteration and sound marks, dashes, signs after figures. */
@@ -158,7 +158,8 @@ function positionBeforeSpace(text: string, end: number): number {
 /**
  * The last resort: as many whole characters as the line holds, and at least one; rather a bracket alone at its end than
  * a figure or word divided that the next line holds. A date or figure wider than a
- * line is divided between its numbers and units.
+ * line is divided between its numbers and units, or below its era, which is also rather done than a bracket
+ * left alone beside a year.
  */
 function fillLine(text: string, start: number, end: number, isWider: (start: number, ink: number) => boolean): number {
   let position = start;
@@ -168,11 +169,22 @@ function fillLine(text: string, start: number, end: number, isWider: (start: num
     position = next;
   }
   const part = text.slice(start, end);
-  const divided = [...findClusters(part), ...findFigures(part), ...findNumbers(part)]
+  const divided = [...findClusters(part), ...findFigures(part), ...findBareFigures(part), ...findNumbers(part)]
     .map((cluster) => ({ start: start + cluster.start, end: start + cluster.end }))
     .filter((cluster) => start < cluster.start && cluster.start < position && position < cluster.end)
     .filter((cluster) => !isWider(cluster.start, cluster.end));
-  return Math.min(position, ...divided.map((cluster) => cluster.start));
+  const full = Math.min(position, ...divided.map((cluster) => cluster.start));
+  const leavesBracket = notAtStart.has(text.charAt(full)) || notAtEnd.has(text.charAt(full - 1));
+  const year = full < end && leavesBracket ? findBelowEra(part, full - start) : undefined;
+  return year === undefined || start + year > position ? full : start + year;
+}
+
+/** The year beside which a bracket would stand alone: its era keeps the line above. */
+function findBelowEra(part: string, full: number): number | undefined {
+  const year = findBareFigures(part).find(({ end }) => end >= full);
+  if (year === undefined) return undefined;
+  const whole = findFigures(part).find(({ start, end }) => start < year.start && end === year.end);
+  return whole !== undefined && whole.start <= full ? year.start : undefined;
 }
 
 /** Of each character with its marks, selectors and what is joined to it, in UTF-16 units. */

@@ -29,9 +29,14 @@ const unitCharacters =
 const unit = `(?:${unitWords.join('|')}|[${unitCharacters}])`;
 /** Only right behind its number, e.g. km²: of 7年度KPI the letters are a word. */
 const letters = '[A-Za-zＡ-Ｚａ-ｚµμΩ]{1,4}[²³]?(?![A-Za-zＡ-Ｚａ-ｚ])';
-const units = `(?:${letters}|${unit})(?:[／/]?${unit})*`;
+/** e.g. 千t, 万kWh; what is weighed may follow, e.g. t-CO2. */
+const measured = `[十百千万億兆]{0,3}${letters}(?:[-‐–－](?:CO|ＣＯ)[2２₂])?`;
+// e.g. g／人・日, 円/kWh
+const units = `(?:${measured}|${unit})(?:${unit}|[／/](?:${letters}|${unit}(?:・${unit})?))*`;
+const eras = '明治|大正|昭和|平成|令和';
 // △ and ▲ may stand apart from their figure.
-const before = '(?:午前|午後|明治|大正|昭和|平成|令和|延べ|延|約|第|[△▲▽▼][ \u3000]|[△▲▽▼＋+－−±～〜￥¥＄$€£№-])';
+const mark = '(?:午前|午後|延べ|延|約|第|[△▲▽▼][ \u3000]|[△▲▽▼＋+－−±～〜￥¥＄$€£№-])';
+const before = `(?:${eras}|${mark})`;
 const after =
   '(?:以上|以下|未満|以内|以降|以前|以後|程度|前後|余り|余|相当|超|末|頃|ごろ|目|間|分|台|当たり|あたり|比|増|減|現在)';
 
@@ -43,6 +48,9 @@ const figures = new RegExp(
 
 /** A figure alone with its sign and unit: of 10年5月 two. */
 const singleFigures = new RegExp(`${before}?${number}(?:${units})?${after}?`, 'gu');
+
+/** One that may stand below its era. */
+const figuresOfEras = new RegExp(`${mark}?${number}(?:${units})?${after}?`, 'gu');
 
 /** A number alone with its sign. */
 const bareNumbers = new RegExp(`(?:[△▲▽▼][ \\u3000]|[△▲▽▼＋+－−±-])?${number}`, 'gu');
@@ -76,6 +84,11 @@ export function findNumbers(text: string): readonly Cluster[] {
 /** Each figure with its sign and unit. */
 export function findFigures(text: string): readonly Cluster[] {
   return findAll(text, [singleFigures]);
+}
+
+/** Each figure with its sign and unit, a year without its era. */
+export function findBareFigures(text: string): readonly Cluster[] {
+  return findAll(text, [figuresOfEras]);
 }
 
 function findAll(text: string, expressions: readonly RegExp[]): readonly Cluster[] {

@@ -242,9 +242,24 @@ describe('breakLines', () => {
     expect(divided).toEqual(['総額', '（4,300,000百万円', '）']);
   });
 
+  it('divides a year that a line cannot hold below its era', () => {
+    const width = measureText('令和7年度', 10, [regular]);
+    expect(breakLines('令和7年度', width - 1, 10, [regular])).toEqual(['令和', '7年度']);
+    expect(breakLines('平成元年度', width - 1, 10, [regular])).toEqual(['平成', '元年度']);
+  });
+
+  it('rather divides a year below its era than leaves its brackets alone', () => {
+    const width = measureText('（令和8年度）', 10, [regular]);
+    for (const narrower of [1, 6, 12]) {
+      expect(breakLines('（令和8年度）', width - narrower, 10, [regular])).toEqual(['（令和', '8年度）']);
+    }
+    expect(breakLines('目標値（令和8年度）', width - 1, 10, [regular])).toEqual(['目標値', '（令和', '8年度）']);
+  });
+
   it.each([
-    ...['4,300,000百万円', '1,234人', '令和7年度', '￥1,000', '１，２３４人', '85%以上', '（年間）', '△9.5%'],
-    ...['3か国語', '10～20歳代', '2分の1', '12.5㎡', 'Wi-Fi', '1,000件／年', '平成元年度'],
+    ...['4,300,000百万円', '1,234人', '7年度', '￥1,000', '１，２３４人', '85%以上', '（年間）', '△9.5%'],
+    ...['3か国語', '10～20歳代', '2分の1', '12.5㎡', 'Wi-Fi', '1,000件／年', '元年度'],
+    ...['42.9千t-CO2', '12g／人・日', '3.5万kWh', '25円/kWh', '7.2t-CO₂／年', '18㎍/㎥'],
   ])('never divides %s in a line that holds it', (whole) => {
     const text = `区の予算は${whole}を見込む。総数${whole}、（${whole}）「${whole}」${whole}`;
     const own = measureText(whole, 10, [regular]);

@@ -13,8 +13,8 @@ export function askedWidths({ widths }: Grid): readonly number[] {
 }
 
 /**
- * What the columns need at least: so that no number is divided from its sign; no figure from its unit; no word, and no
- * label is set letter by letter. Each of the three is no less than the one before.
+ * What the columns need at least: so that no number is divided from its sign; no figure from its unit; no word of the
+ * rows, and no label is set letter by letter; no word of the heads. Each is no less than the one before.
  */
 export function leastWidths(
   cells: readonly OpenCell[],
@@ -30,11 +30,16 @@ export function leastWidths(
     }),
   );
   const singles = cells.filter(({ columns }) => columns === 1);
-  const words = coverCells(singles, asked, ({ measured, style }) => {
-    const label = Math.min(widthOf(measured), style.label);
-    return edgesOf(style, ruleWidth) + (style.shrink ? style.size : Math.max(widestPart(measured), label));
-  });
-  return [...needs, words];
+  const words = (own: readonly OpenCell[]) =>
+    coverCells(own, asked, ({ measured, style }) => {
+      const label = Math.min(widthOf(measured), style.label);
+      return edgesOf(style, ruleWidth) + (style.shrink ? style.size : Math.max(widestPart(measured), label));
+    });
+  return [...needs, words(singles.filter((cell) => !isHead(cell))), words(singles)];
+}
+
+function isHead({ element: { tagName, properties } }: OpenCell): boolean {
+  return tagName === 'th' && properties.scope === 'col';
 }
 
 /** Columns that hold what each cell needs; those that one spans share what they lack as they share the width. */
@@ -86,15 +91,13 @@ export function shareWidth(
   }
 }
 
-/** No more than the width together: words give way to figures, these to numbers. Where not even they fit, all are narrower. */
-function findNeeds(
-  [numbers = [], figures = [], words = []]: readonly (readonly number[])[],
-  width: number,
-): readonly number[] {
+/** No more than the width together: words of heads give way to those of rows, these to figures, and these to numbers. Where not even they fit, all are narrower. */
+function findNeeds([numbers = [], ...others]: readonly (readonly number[])[], width: number): readonly number[] {
   const sum = (widths: readonly number[]) => widths.reduce((total, each) => total + each, 0);
   if (sum(numbers) >= width) return numbers.map((each) => (each * width) / sum(numbers));
   let needs = numbers;
-  for (const level of [figures, words.map((each) => Math.min(each, width * largestLeast))]) {
+  const [figures = [], ...words] = others;
+  for (const level of [figures, ...words.map((own) => own.map((each) => Math.min(each, width * largestLeast)))]) {
     const wanted = needs.map((each, index) => Math.max(each, level[index] ?? 0));
     const more = sum(wanted) - sum(needs);
     const granted = more === 0 ? 0 : Math.min(1, (width - sum(needs)) / more);

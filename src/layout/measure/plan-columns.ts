@@ -44,7 +44,8 @@ export function planColumns(
 ): ColumnPlan {
   const cells = groups.flatMap(({ rows }) => rows.flat());
   const least = leastWidths(cells, asked, ruleWidth, smallest);
-  const [, figures = [], words = []] = least;
+  const [, figures = []] = least;
+  const words = least.at(-1) ?? [];
   const whole = (isTurned: boolean, room: number): ColumnPlan => {
     return { turned: isTurned, width: room, parts: [{ widths: shareWidth(asked, least, room), groups }] };
   };

@@ -1,13 +1,13 @@
 /** The longest figures of a text, which no line end may divide. */
 
-import { type Cluster, findFigures, findNumbers } from '../../typography/find-clusters.ts';
+import { type Cluster, findBareFigures, findFigures, findNumbers } from '../../typography/find-clusters.ts';
 import { findChangedFigures } from './changed-figures.ts';
 import type { MeasuredText } from './run.ts';
 
-/** With its sign and unit, in points; an old figure and the one in its place are one. 0 where there is none. */
+/** With its sign and unit but a year without its era, in points; an old figure and the one in its place are one. 0 where there is none. */
 export function widestFigure(measured: MeasuredText): number {
   const { text, kinds } = measured;
-  return widestOf(measured, kinds === undefined ? findFigures(text) : findChangedFigures(text, kinds, findFigures));
+  return widestOf(measured, kinds === undefined ? findBareFigures(text) : findChangedFigures(text, kinds, findFigures));
 }
 
 /** With its sign alone. */
