@@ -1491,6 +1491,14 @@ export const english: Catalogue = {
     message: `No edition has an indicator with the id “${id}”`,
     hint: nearest === undefined ? 'Give an id of the table of indicators.' : `Did you mean “${nearest}”?`,
   }),
+  'baseline-from-targets': ({ column, cells }) => ({
+    message: `There is no column of baselines: the numbers before the arrows of “${column}” were taken for them (${cells.join(', ')})`,
+    hint: 'If they are something else, add a column of baselines.',
+  }),
+  'target-start-differs': ({ texts, cells }) => ({
+    message: `The number before the arrow of a target differs from the baseline of the table (or its value of that year): ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}). The number after the arrow is the target, and nothing is computed from the one before it`,
+    hint: 'If it is where the target starts from, correct the baseline or the target. If the target was changed, give the later one a column of its own, “変更後目標値”.',
+  }),
   'target-superseded': ({ texts, cells }) => ({
     message: `Where a target was changed the later one is rated; the earlier ones are only printed: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')})`,
     hint: 'To rate by the earlier one, make the later column 文章 in data.columns of torikumi.yaml.',

@@ -775,6 +775,10 @@ export interface FindingFacts {
   'correction-not-printed': { id: string; item: string; said: string; printed: readonly string[] };
   'indicator-unknown': { id: string; nearest?: string };
   'target-superseded': { texts: readonly string[]; cells: readonly string[] };
+  /** Of a table without a column of baselines. */
+  'baseline-from-targets': { column: string; cells: readonly string[] };
+  /** Each text is what was measured, and the cell that says another number before its arrow. */
+  'target-start-differs': { texts: readonly string[]; cells: readonly string[] };
   /** Targets that are changes on a value that there is none of, or in another unit. */
   'change-without-base': { inferred: readonly { name: string; value: string }[] };
   'change-of-unknown': { texts: readonly string[]; cells: readonly string[] };

@@ -1529,6 +1529,14 @@ export const japanese: Catalogue = {
     message: `ID「${id}」の指標は、どの版にもありません`,
     hint: nearest === undefined ? '指標の表の ID を書いてください。' : `「${nearest}」のことではありませんか。`,
   }),
+  'baseline-from-targets': ({ column, cells }) => ({
+    message: `基準値の列がないので、「${column}」のセルの矢印の前の値を基準値としました（${cells.join('、')}）`,
+    hint: '違うときは、基準値の列を足してください。',
+  }),
+  'target-start-differs': ({ texts, cells }) => ({
+    message: `目標値のセルの矢印の前の値が、表の基準値（その年度の値）と違います：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。矢印の後の値を目標値とし、矢印の前の値は計算に使いません`,
+    hint: '出発点の値なら、基準値と目標値のセルのどちらかを直してください。目標値を変えたのなら、変更後の値を「変更後目標値」の列に分けてください。',
+  }),
   'target-superseded': ({ texts, cells }) => ({
     message: `変更後の目標値がある指標は、それで評価します。変更前の目標値は印字だけします：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）`,
     hint: '変更前の目標値で評価するなら、変更後の列を torikumi.yaml の data.columns で「文章」にしてください。',

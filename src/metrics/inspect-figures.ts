@@ -110,6 +110,8 @@ function findTargetsInWords({ indicators }: PlanMetrics): readonly Finding[] {
 function holdsNumber({ indicator, target, inputs }: IndicatorMetrics): boolean {
   if (inputs.target === 'target-composite') return true;
   const quantity = target?.quantity;
+  // The number of 4547ha→おおむね解消 is where it starts from.
+  if (target?.start !== undefined) return false;
   return quantity !== undefined && saysNumber(quantity.text, indicator.unit);
 }
 

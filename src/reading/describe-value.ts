@@ -13,11 +13,12 @@ import type { CellReading } from './reading.ts';
 type ValueReading = Pick<CellReading, 'state' | 'read' | 'amount'>;
 
 export function describeValue(
-  { quantity, doubt, firmness, period, column }: Observation,
+  { quantity, doubt, firmness, period, column, start }: Observation,
   documentDate: CalendarDate,
 ): ValueReading {
   if (doubt !== undefined) return { state: 'doubt', read: doubtWords[doubt] };
   const asides = [
+    start === undefined ? '' : `${start.label}${showAmount(start.amount)}から`,
     firmness === column.firmness ? '' : nameFirmness(firmness),
     period !== undefined && JSON.stringify(period) !== JSON.stringify(column.period)
       ? `${formatPeriod(period, 'era', documentDate)}の値`

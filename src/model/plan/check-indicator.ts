@@ -49,7 +49,8 @@ export function checkIndicator(row: RawRow, position: Position, settings: RowSet
   const { words } = settings;
   const text = (meaning: IndicatorMeaning) => textOf(row, words.get(meaning));
   const name = text('name');
-  const values = checkValues(row, name, text('unit'), settings);
+  const stated = checkOneOf(row, words.get('direction'), directionWords).value;
+  const values = checkValues(row, name, text('unit'), { ...settings, direction: stated });
   const { unit, unitInferred } = values.value;
   const kind = checkKind(row, words.get('kind'), name, unit);
   const isKnown = !kind.value.inferences.some(({ code }) => code === 'kind-assumed');

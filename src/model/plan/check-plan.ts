@@ -28,6 +28,7 @@ import { splitDatedCells } from './split-dated-cells.ts';
 import { splitPlannedRows } from './split-planned-rows.ts';
 import { splitRoleNames } from './split-role-names.ts';
 import { listTableColumns } from './table-columns.ts';
+import { takeBaselines } from './take-baselines.ts';
 import { tellRowsApart, withoutTold } from './tell-rows-apart.ts';
 import { tellStackedRows } from './tell-stacked-rows.ts';
 import { checkValueColumns, checkYearContext, settleValueColumns } from './value-columns.ts';
@@ -49,7 +50,8 @@ export function checkPlan(
   // Each stage may add columns, or part them.
   const givenOf = (given: RawTable) => mapColumns(given, configuration.data.columns, context.value);
   const dated = splitDatedCells(named, context.value, givenOf(named).value);
-  const stacked = tellStackedRows(dated.value, context.value, givenOf(dated.value).value);
+  const started = takeBaselines(dated.value, context.value, givenOf(dated.value).value);
+  const stacked = tellStackedRows(started.value, context.value, givenOf(started.value).value);
   const folded = foldRows(stacked.value, context.value);
   const planned = splitPlannedRows(folded.value, context.value, givenOf(folded.value).value);
   const given = givenOf(planned.value);
@@ -93,6 +95,7 @@ export function checkPlan(
       context,
       mapped,
       dated,
+      started,
       stacked,
       folded,
       planned,

@@ -72,6 +72,7 @@ function joinDoubts(findings: readonly Finding[]): readonly Finding[] {
     'value-in-brackets',
     'target-of-other-span',
     'target-superseded',
+    'target-start-differs',
     'limits-of-band',
     'period-before-column',
     'year-told-twice',

@@ -2,6 +2,7 @@
 
 import { type Finding, type Found, notice, warning } from '../../finding/finding.ts';
 import type { RawCell, RawRow } from '../../table/table.ts';
+import type { Direction } from '../formula/target-met.ts';
 import type { ValueRole } from '../head/value-role.ts';
 import { type Firmness, isForecast } from '../value/firmness.ts';
 import { mayMeanZero } from '../value/missing-value.ts';
@@ -17,14 +18,16 @@ import { needsYear } from '../year/period-pattern.ts';
 import { isRelativePeriod, yearBefore } from '../year/relative-period.ts';
 import { isTakenAsYear, periodSoFar, saysCurrent } from './current-values.ts';
 import { type DoubtSubject, findDoubt, type ReadingSettings } from './find-doubt.ts';
-import { findUnit, withUnit } from './find-unit.ts';
+import { amountWithUnit, findUnit, withUnit } from './find-unit.ts';
 import { yearsOfRole } from './past-years.ts';
 import type { Doubt, Observation } from './plan.ts';
 import { readFractions } from './read-fractions.ts';
+import { readFromTo } from './read-from-to.ts';
 import { readToldTarget } from './read-told-target.ts';
 import type { DateOfValue, RowDate } from './row-periods.ts';
 import { sayPerOnce } from './say-per-once.ts';
 import { tellContradictions } from './tell-contradictions.ts';
+import { tellStarts } from './tell-starts.ts';
 import type { PlacedColumn } from './value-columns.ts';
 
 export interface CheckedValues {
@@ -38,6 +41,8 @@ export interface ValueSettings extends ReadingSettings {
   readonly years: FiscalYearContext;
   /** By columns of the row itself: 基準年度, 目標年度, 調査年. */
   readonly dateOf: DateOfValue;
+  /** As the row itself says it. */
+  readonly direction?: Direction | undefined;
 }
 
 /** `unit` is the text of the 単位 column, empty where there is none. One doubtful cell does not stop the others. */
@@ -63,6 +68,7 @@ export function checkValues(row: RawRow, name: string, unit: string, settings: V
       ...tellNone(read, found.unit),
       ...tellContradictions(settled.map(({ observation }) => observation)),
       ...tellSeveral(settled.map(({ observation }) => observation)),
+      ...tellStarts(settled.map(({ observation }) => observation)),
     ],
   };
 }
@@ -95,7 +101,7 @@ function readValue(row: RawRow, source: PlacedColumn, { years, dateOf }: ValueSe
   const read: Quantity | undefined = cell.problem === undefined ? parseQuantity(cell.text) : blank;
   const isBare = read?.type === 'amount' && read.unit === '' && source.unit !== undefined;
   const quantity = isBare ? { ...read, unit: source.unit } : read;
-  const asOf = quantity?.asOf;
+  const asOf = endOf(quantity, source.value.role);
   const ofRow = dateOf(row, source, source.value.role);
   const ofPlace = ofRow?.period ?? source.value.period;
   const isRelative = asOf !== undefined && isRelativePeriod(asOf);
@@ -120,6 +126,12 @@ function readValue(row: RawRow, source: PlacedColumn, { years, dateOf }: ValueSe
     isShifted: cell.isShifted === true && read?.type !== 'missing',
     noPeriod: asOf === undefined ? textOfNone(ofRow, source, quantity) : isRelative || ofCell ? undefined : asOf,
   };
+}
+
+/** Of a target that is told from where to where, R5：12件→R10：20件, the year of its end. */
+function endOf(quantity: Quantity | undefined, role: ValueRole): string | undefined {
+  const isTold = role === 'target' && quantity?.type === 'composite' && quantity.relation === 'sequence';
+  return (isTold && quantity.parts.length > 1 ? quantity.parts.at(-1)?.amount : quantity)?.asOf;
 }
 
 /** The year of a target may be told in words of the plan (第2期末), which dates nothing that was measured. */
@@ -167,9 +179,11 @@ function settle(
 ): { readonly observation: Observation; readonly findings: readonly Finding[] } {
   const { source, place, text, column, period } = value;
   const { unit } = subject;
+  const { years, direction } = settings;
+  const fromTo = readFromTo(value, row, { name: subject.name, direction, years });
   const found =
     value.isReadable && value.noPeriod === undefined
-      ? findDoubt({ ...value, quantity: withBase(value, row, settings) }, row, subject, settings)
+      ? findDoubt({ ...value, quantity: fromTo?.quantity ?? withBase(value, row, settings) }, row, subject, settings)
       : { quantity: value.quantity, doubt: 'unreadable' as const };
   const ofHead = source.isOfNoPeriod === true && period === undefined ? 'of-no-period' : undefined;
   const ofRow = value.isShifted ? 'shifted' : undefined;
@@ -181,6 +195,7 @@ function settle(
     firmness: value.firmness,
     quantity: withUnit(found.quantity, unit),
     ...(doubt === undefined ? {} : { doubt }),
+    ...(fromTo && { start: { ...fromTo.start, amount: amountWithUnit(fromTo.start.amount, unit) } }),
     place,
   };
   const findings = [

@@ -36,7 +36,7 @@ export function withUnit(quantity: Quantity, unit: string): Quantity {
   return { ...quantity, parts };
 }
 
-function amountWithUnit(amount: Amount, unit: string): Amount {
+export function amountWithUnit(amount: Amount, unit: string): Amount {
   if (isShareOf(amount, unit)) return asPercentage(amount, unit);
   const own = amount.unit === '' ? { ...amount, unit } : (convertAmount(amount, unit) ?? amount);
   return own.reference === undefined ? own : { ...own, reference: amountWithUnit(own.reference, unit) };

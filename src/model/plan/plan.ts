@@ -6,7 +6,7 @@ import type { Direction } from '../formula/target-met.ts';
 import type { IndicatorMeaning } from '../head/header-words.ts';
 import type { ValueRole } from '../head/value-role.ts';
 import type { Firmness } from '../value/firmness.ts';
-import type { Quantity } from '../value/quantity.ts';
+import type { Amount, Quantity } from '../value/quantity.ts';
 import type { FiscalYear } from '../year/fiscal-year.ts';
 import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
 import type { PlanLife } from './change.ts';
@@ -62,7 +62,17 @@ export interface Observation {
   readonly span?: 'year' | 'total';
   /** Both ends of the band that the value is one of: 目標値（下限） and 目標値（上限）. */
   readonly limits?: { readonly low: Observation; readonly high: Observation };
+  /** Of a target that its cell tells from where to where: 70.1% of 70.1%→72.3%. */
+  readonly start?: StartValue;
   readonly place: Place;
+}
+
+export interface StartValue {
+  /** As the cell calls it: 現状; empty where it does not. */
+  readonly label: string;
+  readonly amount: Amount;
+  /** As the cell says it. */
+  readonly period: Period | undefined;
 }
 
 /**

@@ -1,11 +1,10 @@
-/** Targets told by what they are held against: 現状維持 beside a baseline, 70→72 beside a baseline of 70, 前年度比105%. */
+/** Targets told by what they are held against: 現状維持 beside a baseline, 前年度比105%. */
 
 import type { ValueRole } from '../head/value-role.ts';
 import { toHalfWidth } from '../text/text-width.ts';
 import { Decimal } from '../value/decimal.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
-import type { Amount, Bound, Change, Composite, Quantity } from '../value/quantity.ts';
-import { isSameUnit } from '../value/same-unit.ts';
+import type { Bound, Change, Quantity } from '../value/quantity.ts';
 import type { ValueColumn } from './plan.ts';
 
 export interface RowValue {
@@ -22,7 +21,6 @@ export function readToldTarget(value: RowValue, row: readonly RowValue[]): Quant
   const { role, quantity } = value;
   if (role === 'target' && quantity.type === 'change' && isOfAnotherPresent(quantity, row))
     return { ...quantity, base: 'unknown' };
-  if (role === 'target' && quantity.type === 'composite') return readFromBaseline(quantity, row) ?? quantity;
   if (role !== 'target' || quantity.type !== 'qualitative') return quantity;
   const words = toHalfWidth(quantity.text).replace(/\s/g, '');
   const [, lead = '', level = '', rest = ''] = /^([^()]{1,12})\(([^()]{1,20})\)([^()]{0,12})$/.exec(words) ?? [];
@@ -40,21 +38,6 @@ function isBaselineKept({ source }: RowValue, row: readonly RowValue[]): boolean
   const [only, ...others] = baselines;
   if (only?.quantity.type !== 'amount' || others.length > 0 || source.value.revised !== undefined) return false;
   return only.quantity.reference === undefined && !row.some(isPresent);
-}
-
-/** 70.1%→72.3% beside a baseline of 70.1% says where it is to go. Beside another one it may be a target and what it was changed to. */
-function readFromBaseline({ relation, parts, text }: Composite, row: readonly RowValue[]): Amount | undefined {
-  const [first, last, ...others] = parts;
-  if (relation !== 'sequence' || first === undefined || last === undefined || others.length > 0) return undefined;
-  const isBare = parts.every(({ label, amount }) => label === '' && amount.asOf === undefined);
-  if (!isBare || /[旧新]|当初|変更|見直|改[定訂]|修正/.test(text)) return undefined;
-  const baselines = row.filter(({ role }) => role === 'baseline').map(({ quantity }) => quantity);
-  const isFrom = (from: Quantity) =>
-    from.type === 'amount' &&
-    from.value.eq(first.amount.value) &&
-    (from.unit === '' || first.amount.unit === '' || isSameUnit(from.unit, first.amount.unit));
-  if (baselines.length === 0 || !baselines.every(isFrom) || first.amount.bound !== undefined) return undefined;
-  return { ...last.amount, text, spelled: true, before: '', after: '' };
 }
 
 /** 現状以下 beside 策定時 and 現状値: which of the two it is counted from is asked. */

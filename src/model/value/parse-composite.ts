@@ -2,6 +2,7 @@
 
 import { parseAmount } from './parse-amount.ts';
 import type { Amount, Circumstances, Composite, CompositePart, Qualitative } from './quantity.ts';
+import { readCircumstances } from './read-circumstances.ts';
 import { isSameUnit } from './same-unit.ts';
 import type { AmountPiece } from './split-amounts.ts';
 import { type Stretch, textOf } from './value-tokens.ts';
@@ -22,15 +23,17 @@ export function parseComposite(stretch: Stretch, pieces: readonly AmountPiece[])
       sentence = true;
       continue;
     }
-    const part = separateLabel(amount);
+    const { label, ...own } = separateLabel(amount);
+    // Of -> the sign ends in the label.
+    const part = { label: piece.joint === 'arrow' ? label.replace(/^[>＞]\s?/, '') : label, ...own };
     if (amount.unit === '' && part.label === '' && amount.asOf === undefined && !standsAlone(pieces, index, amount))
       return undefined;
     parts.push(part);
   }
   const text = textOf(stretch);
-  const said = { text, ...common(parts) };
-  if (sentence) return { type: 'qualitative', ...said };
+  if (sentence) return { type: 'qualitative', text, ...common(parts) };
   const relation = relate(parts, pieces);
+  const said = { text, ...(relation === 'sequence' ? ofEnd(parts, pieces) : common(parts)) };
   return relation && { type: 'composite', relation, parts: relation === 'list' ? parts : sharingUnit(parts), ...said };
 }
 
@@ -62,6 +65,13 @@ function relate(parts: readonly CompositePart[], pieces: readonly AmountPiece[])
   const [first, last] = parts;
   // 1-15 is a number of an item, a month with its day, or a result.
   if (isHyphenated(pieces) && (parts.length > 2 || last?.amount.unit === '')) return undefined;
+  if (
+    parts.length === 2 &&
+    first !== undefined &&
+    last?.amount.value.gt(first.amount.value) === true &&
+    endsUpTo(pieces)
+  )
+    return 'band';
   if (ranges > 0 && parts.length === 2 && first !== undefined && last !== undefined) {
     if (first.amount.value.lte(last.amount.value)) return 'band';
     return isHyphenated(pieces) ? undefined : 'sequence';
@@ -74,8 +84,27 @@ function relate(parts: readonly CompositePart[], pieces: readonly AmountPiece[])
   return opposed && alike && last.label === '' ? 'band' : 'list';
 }
 
+/** `30人から50人まで`, `10～15回まで`. */
+function endsUpTo(pieces: readonly AmountPiece[]): boolean {
+  const [one, other] = pieces;
+  if (one === undefined || other === undefined || /[→➝⇒➡]/.test(one.half.slice(one.start, other.end))) return false;
+  return /まで\s?$/.test(other.half.slice(Math.max(other.start, other.end - 4), other.end));
+}
+
 function isHyphenated(pieces: readonly AmountPiece[]): boolean {
   return pieces.some(({ half, start, joint }) => joint === 'range' && /[-–−ー]/.test(half.charAt(start - 1)));
+}
+
+/** What only the start says of itself is not said of where it goes. */
+function ofEnd(parts: readonly CompositePart[], pieces: readonly AmountPiece[]): Circumstances {
+  const [only, ...others] = pieces;
+  if (only !== undefined && others.length === 0) return readCircumstances(afterArrow(only));
+  const { asOf, firmness } = common(parts);
+  const last = parts.at(-1)?.amount;
+  return {
+    ...(asOf === last?.asOf && asOf !== undefined && { asOf }),
+    ...(firmness === last?.firmness && firmness && { firmness }),
+  };
 }
 
 /** What one part says of all: the only period, the only firmness. */
@@ -99,6 +128,12 @@ function beforeArrow(piece: AmountPiece): Stretch {
   return { ...piece, end, tokens: piece.tokens.filter((token) => token.end <= end) };
 }
 
+/** The word that the number becomes. */
+function afterArrow(piece: AmountPiece): Stretch {
+  const { end: start } = beforeArrow(piece);
+  return { ...piece, start, tokens: piece.tokens.filter((token) => token.start >= start) };
+}
+
 function trimmed(stretch: Stretch): Stretch {
   let { start, end } = stretch;
   while (start < end && /\s/.test(stretch.text.charAt(start))) start += 1;
@@ -118,7 +153,7 @@ function separateLabel(amount: Amount): CompositePart {
 function cleanLabel(label: string): string {
   let start = 0;
   let end = label.length;
-  while (start < end && /[\s、・･,;/→]/.test(label.charAt(start))) start += 1;
+  while (start < end && /[\s、・･,;/→➝⇒➡]/.test(label.charAt(start))) start += 1;
   while (end > start && /[\s：:=＝→➝⇒➡]/.test(label.charAt(end - 1))) end -= 1;
   return label.slice(start, end).replaceAll('\n', '');
 }

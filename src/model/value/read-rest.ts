@@ -81,7 +81,7 @@ const ofAll = /^([^\d\s全すべ]{1,6})(?:全て?|すべて|全部)(?:の?\1)?$/
 const leadingHedge = /^(?:余り?|数)(?=\p{L})/u;
 
 /** A unit is written without hiragana but for か and つ (か所, か国語, 3つ). */
-const unitPattern = /^(?:[^ぁ-ゖ。、,;:…‥~〜→➝⇒]|[かつ])*/;
+const unitPattern = /^(?:[^ぁ-ゖ。、,;:…‥~〜→➝⇒➡]|[かつ])*/;
 
 function unitRun(text: string): string {
   return unitPattern.exec(text.slice(0, longest))?.[0] ?? '';

@@ -80,7 +80,8 @@ function findSegments(stretch: Stretch): readonly Segment[] {
   let lastEnd = start;
   for (const [index, token] of tokens.entries()) {
     // R6→40件、R8→80件
-    const isOfLabel = isLabel && token.kind === 'number' && arrowAlone.test(half.slice(at, token.start));
+    const isOfLabel =
+      isLabel && numerals === 0 && token.kind === 'number' && arrowAlone.test(half.slice(at, token.start));
     for (const cut of isOfLabel ? [] : findCuts(half, at, token.start, last, token, lastEnd)) close(cut);
     if (labels.has(token.start)) {
       if (numerals > 0) close({ end: token.start, next: token.start, joint: 'adjacent' });

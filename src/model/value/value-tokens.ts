@@ -31,10 +31,14 @@ export interface Stretch {
 
 /** `undefined` when the brackets do not pair, or are nested deeper than anybody means. */
 export function findValueTokens(text: string): Stretch | undefined {
-  const half = toHalfWidth(text);
+  const half = toHalfWidth(text).replace(otherArrows, '→').replace(typedArrow, ' →');
   const tokens = pairBrackets(half);
   return tokens && { text, half, start: 0, end: text.length, tokens: demote(tokens, half) };
 }
+
+const otherArrows = /[⇨➔➜⟶]/g;
+/** `50->60%`, `50%=>60%`; `R5=>80%` is a bound. */
+const typedArrow = /(?<=\d[^\d\n]{0,4})[-−‐–—]>(?=\s?[\p{L}\d(])|(?<=\d(?:%|\p{L}{1,3})(?<![年度末]))=>(?=\s?\d)/gu;
 
 export function innerStretch(stretch: Stretch, bracket: Token): Stretch {
   return { ...stretch, start: bracket.start + 1, end: bracket.end - 1, tokens: bracket.inner ?? [] };

@@ -20,10 +20,12 @@ import {
 import { oneLine } from '../../model/plan/plan-names.ts';
 import { Decimal } from '../../model/value/decimal.ts';
 import { type Firmness, firmnessWords } from '../../model/value/firmness.ts';
-import type { Amount, Composite, MissingReason } from '../../model/value/quantity.ts';
+import type { Amount, Composite, CompositePart, MissingReason } from '../../model/value/quantity.ts';
 import { toldValue } from '../../model/value/told-value.ts';
 import { type FiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { formatPeriod } from '../../model/year/format-period.ts';
+import { parsePeriod } from '../../model/year/parse-period.ts';
+import { fiscalYearOfPeriod } from '../../model/year/period.ts';
 import { type DataColumn, timeCodeOf } from '../data-table.ts';
 import { type IndicatorPath, placeIndicators } from '../plan/indicator-row.ts';
 import type { PlanInput } from '../report.ts';
@@ -190,14 +192,27 @@ function rowsOfIndicator(
     ...filled,
   });
   const { unit } = indicator;
+  /** Where a target starts from is of the year that its cell says, and of none where it says none. */
+  const ofStart = ({ start, doubt, place, quantity: { text } }: Observation, valueKind: string): readonly DataRow[] => {
+    const isBaseline = indicator.baseline?.place === place;
+    if (start === undefined || isBaseline || (doubt !== undefined && doubtsOfNumber.has(doubt))) return [];
+    const { label, amount, period } = start;
+    const filled = { value: toldValue(amount), unit: amount.unit || unit, printed: plain(text) };
+    const kind = `${valueKind}（${label || '起点'}）`;
+    return [row(period && fiscalYearOfPeriod(period), { valueKind: kind, ...filled, ...circumstancesOf(amount) })];
+  };
   const ofEntry = (entry: Observation, valueKind: string): readonly DataRow[] => {
     const { period, firmness, quantity } = entry;
     const held =
       period?.type === 'fiscal-year' || period === undefined ? '' : formatPeriod(period, 'era', document.date);
     const sure = quantity.type === 'missing' ? '' : firmnessNames[firmness];
-    return describeEntry(entry, valueKind, unit).map((filled) =>
-      row(yearOf(entry) ?? entry.column.year, { period: held, firmness: sure, ...filled }),
-    );
+    const own = yearOf(entry) ?? entry.column.year;
+    const years = { documentDate: document.date, ...(own !== undefined && { from: own, to: own }) };
+    return describeEntry(entry, valueKind, unit).map((filled) => {
+      const told = filled.valueKind === valueKind ? undefined : parsePeriod(filled.asOf ?? '', years)?.period;
+      const year = (told && fiscalYearOfPeriod(told)) ?? own;
+      return row(year, { period: year === own ? held : '', firmness: sure, ...filled });
+    });
   };
   const { year } = metrics;
   const { baseline, actuals, targets, plans } = indicator;
@@ -207,7 +222,7 @@ function rowsOfIndicator(
     ...actuals
       .filter((entry) => isForecast(entry.column) || (yearReported(entry) ?? year) <= year)
       .flatMap((entry) => ofEntry(entry, isForecast(entry.column) ? expectedActual : '実績値')),
-    ...targets.flatMap((entry) => ofEntry(entry, '目標値')),
+    ...targets.flatMap((entry) => [...ofEntry(entry, '目標値'), ...ofStart(entry, '目標値')]),
     ...plans.flatMap((entry) => ofEntry(entry, isForecast(entry.column) ? expectedActual : plannedValue)),
     row(year, describeFigure(figures.change, '前年度増減', isPercentage(indicator) ? 'ポイント' : unit)),
     row(year, describeRatio(figures.changeRate, '増減率')),
@@ -230,6 +245,7 @@ function rowsOfIndicator(
 function describeEntry(entry: Observation, valueKind: string, unit: string): readonly Filled[] {
   const { quantity } = entry;
   const printed = plain(quantity.text);
+  if (isUndecided(entry)) return entry.quantity.parts.map((part, at) => describeInOrder(part, at, valueKind, printed));
   if (!isOneNumber(entry)) return [{ valueKind, value: unknown, unit, printed, missing: '一とおりに読めない' }];
   switch (quantity.type) {
     case 'missing':
@@ -274,6 +290,25 @@ function isOneNumber({ quantity, doubt }: Observation): boolean {
   return (
     quantity.type !== 'composite' || quantity.relation === 'band' || quantity.parts.every(({ label }) => label !== '')
   );
+}
+
+/** `150→130`, which may be a target and what it was changed to: both numbers are told for certain, and neither is called the value. */
+function isUndecided(entry: Observation): entry is Observation & { readonly quantity: Composite } {
+  const { quantity, doubt } = entry;
+  const isOpen = doubt === undefined || doubt === 'target-changed';
+  return isOpen && quantity.type === 'composite' && quantity.relation === 'sequence' && quantity.parts.length > 1;
+}
+
+/** By its own words, else by its place. */
+function describeInOrder({ label, amount }: CompositePart, at: number, valueKind: string, printed: string): Filled {
+  const kind = `${valueKind}（${plain(label) || `${at + 1}つ目の値`}）`;
+  return {
+    valueKind: kind,
+    value: toldValue(amount),
+    unit: amount.unit,
+    printed,
+    ...circumstancesOf(amount),
+  };
 }
 
 const doubtsOfNumber: ReadonlySet<Doubt> = new Set([

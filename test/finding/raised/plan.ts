@@ -115,6 +115,11 @@ export const cells = {
     '指標|方向|R5|目標値（R8）\n相談|増加|目標9件 実績5件|9件\n見学|増加|3件|9件',
   ),
   'target-changed': table('indicators.csv:2:4', '指標|方向|R5|目標値（R8）\n相談|増加|5件|20件→15件'),
+  'target-start-differs': table(
+    'indicators.csv:2:5',
+    '指標|方向|基準値（R2）|R5|目標値（R8）\n相談|増加|3件|5件|4件→15件',
+  ),
+  'baseline-from-targets': table('indicators.csv:1:4', '指標|方向|R5|目標値（R8）\n相談|増加|5件|現状4件→15件'),
   'target-superseded': table(
     'indicators.csv:2:4',
     '指標|方向|R5|当初目標（R8）|変更後目標（R8）\n相談|増加|5件|20件|15件',

@@ -272,7 +272,7 @@ describe('what the amounts of a cell are together, and what one says of all', ()
     ['5%以上・6%以下・7%以下', 'list: <> 5 % 以上 + <> 6 % 以下 + <> 7 % 以下'],
     ['4547ha→おおむね解消', 'sequence: <> 4547 ha'],
     ['4547ha おおむね→解消', 'sequence: <> 4547 ha'],
-    ['4547ha（R5）→解消', 'sequence as of R5: <> 4547 ha as of R5'],
+    ['4547ha（R5）→解消', 'sequence: <> 4547 ha as of R5'],
     ['R5→5人、R6→6人', 'list: <R5> 5 人 as of R5 + <R6> 6 人 as of R6'],
     ['5人/R5、6人/R6', 'list: <> 5 人 as of R5 + <> 6 人 as of R6'],
     ['2023：5、2024：6', 'list: <2023> 5 (none) as of 2023 + <2024> 6 (none) as of 2024'],

@@ -15,14 +15,17 @@ function valuesOf(cells: string): readonly (readonly string[])[] {
     .map(({ valueKind, value, printed, missing }) => [valueKind, `${value}`, printed, missing]);
 }
 
+const told = (cells: string) =>
+  dataRows(progressInput(`指標名,単位,方向,R4実績,R5実績,R7目標\n${cells}`))
+    .filter(({ valueKind }) => /^(?:基準値|実績値|目標値)/.test(valueKind))
+    .map(({ year, valueKind, value }) => [`${year} ${valueKind}`, `${value}`]);
+
 const asTyped = (kind: string, printed: string) => [kind, '***', printed, '一とおりに読めない'];
 
 describe('the data form', () => {
   it.each([
     ['甲,か所,増加,10,12か所（11か所）,20', '実績値', '12か所（11か所）'],
-    ['甲,件,減少,10,40件（R5）→45件（R6）,20', '実績値', '40件（R5）→45件（R6）'],
     ['甲,件,減少,10,9,△3件', '目標値', '△3件'],
-    ['甲,件,増加,10,9,80→100', '目標値', '80→100'],
     ['甲,件,増加,10,9件、12件,20', '実績値', '9件、12件'],
     ['甲,件,減少,10,9,15件削減', '目標値', '15件削減'],
   ])('keeps what is doubtful as it is typed: %s', (row, kind, printed) => {
@@ -61,6 +64,73 @@ describe('the data form', () => {
       ['実績値（女）', '5'],
       ['目標値', '20'],
     ]);
+  });
+
+  it.each([
+    [
+      '甲,件,減少,10,40件（R5）→45件（R6）,20',
+      [
+        ['2023 実績値（1つ目の値）', '40'],
+        ['2024 実績値（2つ目の値）', '45'],
+      ],
+    ],
+    [
+      '甲,件,増加,10,9,80→100',
+      [
+        ['2025 目標値（1つ目の値）', '80'],
+        ['2025 目標値（2つ目の値）', '100'],
+      ],
+    ],
+    [
+      '甲,件,増加,10,9,旧80→新100',
+      [
+        ['2025 目標値（旧）', '80'],
+        ['2025 目標値（新）', '100'],
+      ],
+    ],
+  ])('has both numbers of an arrow whose meaning is open, and calls neither the value: %s', (row, values) => {
+    expect(told(row).filter(([, value]) => values.some(([, other]) => other === value))).toEqual(values);
+    expect(told(row).filter(([kind]) => /[^）]$/.test(kind ?? '')).length).toBe(2);
+  });
+
+  it.each([
+    [
+      '甲,％,増加,10,9,現状8%→20%',
+      [
+        ['*** 基準値', '8'],
+        ['2025 目標値', '20'],
+      ],
+    ],
+    [
+      '甲,件,増加,10,9,H26=8件→R7=20件',
+      [
+        ['2014 基準値', '8'],
+        ['2025 目標値', '20'],
+      ],
+    ],
+    [
+      '甲,件,減少,10,9,H26=8件→おおむね解消',
+      [
+        ['2014 基準値', '8'],
+        ['2025 目標値', '***'],
+      ],
+    ],
+    [
+      '甲,件,増加,10,9,R4=10件→20件',
+      [
+        ['2025 目標値', '20'],
+        ['2022 目標値（起点）', '10'],
+      ],
+    ],
+    [
+      '甲,件,増加,10,9,10→20',
+      [
+        ['2025 目標値', '20'],
+        ['*** 目標値（起点）', '10'],
+      ],
+    ],
+  ])('has where a target starts from, of the year that its cell says: %s', (row, values) => {
+    expect(told(row).filter(([kind]) => /目標値|基準値/.test(kind ?? ''))).toEqual(values);
   });
 
   it('has what was measured before beside a value, with the year that it says', () => {
