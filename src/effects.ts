@@ -1,5 +1,7 @@
 /** Everything a build takes from the world. A build is a function of its inputs and of this. */
 
+import type { TableReader } from './table/table-reader.ts';
+
 export interface Effects {
   readonly files: Files;
   readonly log: Log;
@@ -12,6 +14,8 @@ export interface Effects {
   readonly memory?: Memory | undefined;
   /** Runs code that a user has allowed; none where no code is to run. */
   readonly runCode?: RunCode | undefined;
+  /** What reads tables before our own readers do: that of the extensions of the workspace which is being read. */
+  readonly readers?: readonly TableReader[] | undefined;
 }
 
 /** Files by their paths, with `/`: the module at `entry` is loaded, and whatever it imports of them. Rejects with what it throws. */

@@ -67,7 +67,7 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
     types: ['effects.ts', 'workspace'],
   },
   window: { values: ['finding', 'model', 'workspace'], types: ['effects.ts', 'reading'] },
-  'effects.ts': { values: [] },
+  'effects.ts': { values: [], types: ['table'] },
   node: { values: ['store'], types: ['effects.ts'] },
   'effects-node.ts': { values: ['finding', 'node'], types: ['effects.ts'] },
 };

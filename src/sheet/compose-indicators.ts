@@ -3,6 +3,7 @@
 import { error, type Finding, type Found, hasErrors, notice, warning } from '../finding/finding.ts';
 import { nameCells, nameRanges } from '../table/name-cells.ts';
 import type { GridRow, RawCell, RawTable, TablePart } from '../table/table.ts';
+import type { GridSheet } from '../table/table-reader.ts';
 import type { HeadContext, SameHead } from './align-heads.ts';
 import { compact, rowNumber } from './cells.ts';
 import { areOfOtherLevels, chooseTables, findAlike, nameOfTable, ofEdition } from './choose-tables.ts';
@@ -36,13 +37,7 @@ import { unfoldSubjects } from './unfold-subjects.ts';
 import { unfoldUndated } from './unfold-undated.ts';
 import { readHeadRow } from './value-heads.ts';
 
-/** A sheet, or a file that is one. */
-export interface SheetGrid {
-  readonly file: string;
-  readonly sheet?: string;
-  readonly grid: readonly GridRow[];
-  /** What was noticed when it was read; of no matter where it is not taken. */
-  readonly findings: readonly Finding[];
+export interface SheetGrid extends GridSheet {
   /** Where its head is, where `torikumi.yaml` says it. */
   readonly head?: HeadRows;
 }

@@ -1,25 +1,23 @@
-/** Reads a table of the workspace, CSV or XLSX alike, by what the file is and not by its name. */
+/** Reads a table of the workspace, whatever file it stands in: CSV or XLSX by what the file is and not by its name. */
 
 import type { Effects } from '../effects.ts';
-import { error, type Finding, type Found, notice, type Place } from '../finding/finding.ts';
+import type { Finding, Found } from '../finding/finding.ts';
 import type { RawAmounts } from '../model/amounts/amounts.ts';
 import type { AmountsTableSetting } from '../model/configuration/amounts-setting.ts';
 import type { HeadSetting } from '../model/configuration/table-mapping.ts';
 import type { HeadContext } from '../sheet/align-heads.ts';
 import { composeAmounts } from '../sheet/compose-amounts.ts';
-import { composeIndicators, type SheetGrid } from '../sheet/compose-indicators.ts';
+import { composeIndicators } from '../sheet/compose-indicators.ts';
 import { giveHeads } from '../sheet/give-heads.ts';
 import { type SheetKind, tellKind } from '../sheet/tell-kind.ts';
 import type { GridRow, RawTable } from '../table/table.ts';
-import { parseCsvGrid, parseCsvSheet, parseCsvTable } from './csv/csv-table.ts';
-import { type Delimiter, findDelimiter } from './csv/find-delimiter.ts';
-import { isBinary, isOle, isZip } from './file-signature.ts';
+import type { OpenTable, ReadSheets } from '../table/table-reader.ts';
 import { readInside } from './read-inside.ts';
-import { readText } from './read-text.ts';
 import { tableSizeLimit } from './table-limits.ts';
+import { chooseReader } from './table-readers.ts';
 
 /**
- * `relative` is a path in the workspace `root`; `sheet` matters only to an XLSX. The finding of a file that is not
+ * `relative` is a path in the workspace `root`; `sheet` matters only where there are several. The finding of a file that is not
  * there, or must not be read, has no place: the caller knows where the path was written.
  */
 export async function readTable(
@@ -28,11 +26,8 @@ export async function readTable(
   relative: string,
   sheet?: string,
 ): Promise<Found<RawTable | undefined>> {
-  const source = await readSource(effects, root, relative);
-  if ('findings' in source && !('text' in source)) return { value: undefined, findings: source.findings };
-  if ('text' in source) return withFindings(source, parseCsvTable(relative, source.text, source.delimiter));
-  const { readXlsxTable } = await loadXlsx();
-  const first = await readXlsxTable(relative, source.workbook, sheet);
+  const opened = await openTable(effects, root, relative);
+  const first = withFindings(opened, opened.value?.readTable(sheet));
   if (sheet !== undefined || !frontSheets.includes(first.value?.sheet ?? '')) return first;
   const whole = await readIndicators(effects, root, relative, undefined);
   if (whole.value === undefined || !whole.findings.some(({ code }) => code === 'own-print-workbook')) return first;
@@ -85,36 +80,15 @@ export async function readKinds(effects: Effects, root: string, relative: string
   });
 }
 
-interface ReadSheets {
-  readonly sheets: readonly [SheetGrid, ...SheetGrid[]];
-  readonly all: readonly string[];
-}
-
-/** A CSV is one. No value where none can be read. */
+/** No value where none can be read. */
 async function readSheets(
   effects: Effects,
   root: string,
   relative: string,
   asked: readonly string[] | undefined,
 ): Promise<Found<ReadSheets | undefined>> {
-  const source = await readSource(effects, root, relative);
-  if ('findings' in source && !('text' in source)) return { value: undefined, findings: source.findings };
-  if ('text' in source) {
-    const { value: grid, findings } = parseCsvSheet(relative, source.text, source.delimiter);
-    if (grid === undefined) return { value: undefined, findings: [...source.findings, ...findings] };
-    const unused = asked === undefined ? [] : [notice('csv-without-sheets', { asked }, { file: relative })];
-    return {
-      value: { sheets: [{ file: relative, grid, findings }], all: [] },
-      findings: [...source.findings, ...unused],
-    };
-  }
-  const { readXlsxSheets } = await loadXlsx();
-  const { value, findings } = readXlsxSheets(relative, source.workbook, asked);
-  const [first, ...others] = value?.sheets ?? [];
-  if (value === undefined || first === undefined) return { value: undefined, findings };
-  const isUnread = [first, ...others].every(({ grid }) => grid.length === 0) && first.findings.length > 0;
-  if (isUnread) return { value: undefined, findings: first.findings };
-  return { value: { sheets: [first, ...others], all: value.all }, findings };
+  const opened = await openTable(effects, root, relative);
+  return withFindings(opened, opened.value?.readSheets(asked));
 }
 
 /** All rows of a table as they stand in the file, without a header; otherwise as `readTable`. */
@@ -124,44 +98,19 @@ export async function readGrid(
   relative: string,
   sheet?: string,
 ): Promise<Found<readonly GridRow[] | undefined>> {
-  const source = await readSource(effects, root, relative);
-  if ('findings' in source && !('text' in source)) return { value: undefined, findings: source.findings };
-  if ('text' in source) return withFindings(source, parseCsvGrid(relative, source.text, source.delimiter));
-  const { readXlsxGrid } = await loadXlsx();
-  return readXlsxGrid(relative, source.workbook, sheet);
+  const opened = await openTable(effects, root, relative);
+  return withFindings(opened, opened.value?.readGrid(sheet));
 }
 
-type Source =
-  | { readonly text: string; readonly delimiter: Delimiter; readonly findings: readonly Finding[] }
-  | { readonly workbook: Uint8Array }
-  | { readonly findings: readonly Finding[] };
-
-async function readSource(effects: Effects, root: string, relative: string): Promise<Source> {
+async function openTable(effects: Effects, root: string, relative: string): Promise<Found<OpenTable | undefined>> {
   const read = await readInside(effects, root, relative, tableSizeLimit);
-  if ('finding' in read) return { findings: [read.finding] };
-  if (isZip(read.bytes) || isOle(read.bytes)) return { workbook: read.bytes };
-  if (/\.xls[xm]?$/i.test(relative)) {
-    const kind = isBinary(read.bytes) || read.bytes.length === 0 ? {} : { kind: 'text' as const };
-    return { findings: [error('xlsx-not-workbook', { path: relative, ...kind }, { file: relative })] };
-  }
-  if (isBinary(read.bytes)) return { findings: [error('table-not-text', { path: relative }, { file: relative })] };
-  const { value, findings } = readText(relative, read.bytes);
-  // A place's column is the number of a cell in a table.
-  const placed = findings.map((finding) =>
-    finding.place === undefined ? finding : { ...finding, place: lineOf(finding.place) },
-  );
-  return value === undefined ? { findings: placed } : { ...findDelimiter(relative, value), findings: placed };
+  if ('finding' in read) return { value: undefined, findings: [read.finding] };
+  return chooseReader(effects.readers ?? [], relative, read.bytes).open(relative, read.bytes);
 }
 
-function lineOf({ file, line }: Place): Place {
-  return line === undefined ? { file } : { file, line };
-}
-
-function withFindings<T>({ findings }: { readonly findings: readonly Finding[] }, read: Found<T>): Found<T> {
-  return { value: read.value, findings: [...findings, ...read.findings] };
-}
-
-/** Loaded only where it is needed: most tables are CSV. */
-function loadXlsx() {
-  return import('./xlsx/xlsx-table.ts');
+function withFindings<T>(
+  { findings }: { readonly findings: readonly Finding[] },
+  read: Found<T | undefined> | undefined,
+): Found<T | undefined> {
+  return read === undefined ? { value: undefined, findings } : { ...read, findings: [...findings, ...read.findings] };
 }
