@@ -7,6 +7,7 @@ import { expect, it } from 'vitest';
 import { rowKinds } from '../src/workspace/extension/open-extensions.ts';
 import { run } from './cli/captured-effects.ts';
 import { configuration, table } from './cli/small-workspace.ts';
+import { encodeCp932 } from './workspace/csv/encode-cp932.ts';
 import { makeFolder } from './workspace/temporary-folder.ts';
 
 const pages = ['extensions.md', 'extensions.ja.md'].map((name) =>
@@ -67,6 +68,20 @@ it('two-steps.mjs gives bands a name', async () => {
   expect(await read('2023/indicators.csv')).toContain('届かない');
   const { stderr } = await build('two-steps.mjs', words, 'rating: { bands: three-steps }\n');
   expect(stderr).toMatch(/three-steps/);
+});
+
+it('fixed-width.mjs reads the export of a system, in Shift_JIS', async () => {
+  const words = ['--report', 'indicators', '--format', 'csv'];
+  // KPI, 単位, 令和5年度, 令和8年度 in columns of 4, 6, 6 and 6 of half a character each.
+  const lines = ['相談件       980 1,200', '参加％      57.9    60', '待機人        未     0'];
+  const built = await build('fixed-width.mjs', words, 'data: { indicators: export.dat }\n', {
+    'city/export.dat': encodeCp932(`${lines.join('\r\n')}\r\n`),
+  });
+  expect(built.stderr).toContain('export.dat:3:3');
+  expect(built.code).toBe(0);
+  const csv = await built.read('2023/indicators.csv');
+  expect(csv).toMatch(/"相談",.*,"980","件",/);
+  expect(csv).toMatch(/"参加",.*,"57\.9","％",/);
 });
 
 it('names.mjs says what it found at its place', async () => {

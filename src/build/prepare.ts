@@ -20,6 +20,7 @@ import type { OwnCharts } from '../model/own-chart/own-chart.ts';
 import type { CalendarDate, FiscalYear } from '../model/year/fiscal-year.ts';
 import { inspectListColumns } from '../revision/inspect-list-columns.ts';
 import { ExtensionFailure, tellFailure } from '../workspace/extension/extension-failure.ts';
+import { placeAtNames } from '../workspace/extension/open-extensions.ts';
 import { type RawWorkspace, readWorkspace } from '../workspace/read-workspace.ts';
 import type { Extensions } from './extension/use-extensions.ts';
 import { inspectEdition } from './inspect-edition.ts';
@@ -126,12 +127,7 @@ export const noExtensions: Extensions = { reports: [], components: {}, checks: [
 async function useThose({ configuration, configurationPlaces, extensions }: RawWorkspace): Promise<Found<Extensions>> {
   if (extensions.length === 0) return ok(noExtensions);
   const { value, findings } = (await import('./extension/use-extensions.ts')).useExtensions(extensions);
-  const placed = findings.map((finding) => {
-    const index = 'extension' in finding.facts ? configuration.extensions.indexOf(finding.facts.extension) : -1;
-    const place = configurationPlaces.get(`extensions.${index}`);
-    return place === undefined ? finding : { place, ...finding };
-  });
-  return { value, findings: placed };
+  return { value, findings: placeAtNames(findings, configuration, configurationPlaces) };
 }
 
 /** No value where it has errors: the reports of the present edition need nothing of it. */

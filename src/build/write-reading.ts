@@ -10,6 +10,7 @@ import type { Note, Reading } from '../reading/reading.ts';
 import { understand } from '../reading/understand.ts';
 import { understandAmounts } from '../reading/understand-amounts.ts';
 import { issuerOf } from '../report/document-frame.ts';
+import { withReaders } from '../workspace/read-configuration.ts';
 import { readGrid } from '../workspace/read-table.ts';
 import { type RawWorkspace, readWorkspace } from '../workspace/read-workspace.ts';
 import { findFault } from './fault.ts';
@@ -67,16 +68,17 @@ async function write(
 
 async function readSheets(
   effects: Effects,
-  { root, configuration }: RawWorkspace,
+  workspace: RawWorkspace,
   { reading, amountsReadings = [], findings }: Preparation,
 ): Promise<Reading> {
+  const { root, configuration } = workspace;
   const { date } = configuration.document;
   const notes = findings.map((finding, index): Note => ({ number: index + 1, finding }));
   const sources = new Map<string, SourceSheet>();
   const open = async ({ file, sheet }: Pick<Place, 'file' | 'sheet'>): Promise<SourceSheet> => {
     const known = sources.get(keyOf(file, sheet));
     if (known !== undefined) return known;
-    const { value: rows = [] } = await readGrid(effects, root, file, sheet);
+    const { value: rows = [] } = await readGrid(withReaders(effects, workspace), root, file, sheet);
     const source = { file, ...(sheet === undefined ? {} : { sheet }), rows };
     sources.set(keyOf(file, sheet), source);
     return source;

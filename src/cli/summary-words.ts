@@ -161,6 +161,10 @@ const whySame: Readonly<Record<WhyAsItWas, Readonly<Record<Language, string>>>> 
     ja: '金額の表です。列の並びが表ごとに違うので、年度の列は自分で加えます',
     en: 'a table of amounts, whose columns differ from table to table: add the year yourself',
   },
+  extension: {
+    ja: '拡張が読む形のファイルです。次の年度の分は、元のシステムから書き出して置き換えます',
+    en: 'an extension reads it: put the export of the next year in its place',
+  },
   xls: {
     ja: '.xls です。Excel で .xlsx に保存し直してから、roll をやり直すと加わります',
     en: 'an .xls: save it as .xlsx, and roll again',

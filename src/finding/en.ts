@@ -280,7 +280,7 @@ export const english: Catalogue = {
     hint: 'Check the name of the sheet; for a table of indicators it is data.sheet in torikumi.yaml.',
   }),
   'csv-without-sheets': ({ asked }) => ({
-    message: `A CSV has no sheets: ${quoteAll(asked)} of the settings was not used, and the whole file was read`,
+    message: `The file has no sheets: ${quoteAll(asked)} of the settings was not used, and the whole file was read`,
     hint: 'Put a workbook there to choose a sheet, or leave data.sheets (data.sheet) out of torikumi.yaml.',
   }),
   'table-empty': ({ path }) => ({

@@ -163,7 +163,7 @@ export interface FindingFacts {
       examples: readonly string[];
     }[];
   };
-  'table-too-large': { path: string; what: 'cells' | 'columns'; limit: number };
+  'table-too-large': { path: string; what: 'cells' | 'columns' | 'sheets'; limit: number };
   /** In characters. */
   'cell-too-long': { limit: number };
   'csv-invalid': { detail: CsvProblem };

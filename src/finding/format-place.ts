@@ -4,7 +4,12 @@ import type { Place } from './finding.ts';
 
 export function formatPlace({ file, line, column, sheet, cell }: Place): string {
   if (sheet !== undefined || cell !== undefined) {
-    return [file, sheet, cell].filter((part) => part !== undefined).join('!');
+    const named = [file, sheet, cell].filter((part) => part !== undefined).join('!');
+    return cell === undefined ? withLine(named, line, column) : named;
   }
-  return [file, line, column].filter((part) => part !== undefined).join(':');
+  return withLine(file, line, column);
+}
+
+function withLine(name: string, line: number | undefined, column: number | undefined): string {
+  return [name, line, column].filter((part) => part !== undefined).join(':');
 }

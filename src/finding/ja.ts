@@ -119,7 +119,7 @@ export const japanese: Catalogue = {
       .join('／')}）`,
   }),
   'table-too-large': ({ path, what, limit }) => ({
-    message: `表が大きすぎます：${path} は ${count(limit)} ${what === 'cells' ? 'セル' : '列'}を超えています`,
+    message: `表が大きすぎます：${path} は ${count(limit)} ${{ cells: 'セル', columns: '列', sheets: 'シート' }[what]}を超えています`,
     hint: '使う行と列だけにするか、離れた場所にある不要な値を消すか、ファイルを分けてください。',
   }),
   'cell-too-long': ({ limit }) => ({
@@ -280,8 +280,8 @@ export const japanese: Catalogue = {
     hint: 'シートの名前を確かめてください。指標の表では torikumi.yaml の data.sheets に書きます。',
   }),
   'csv-without-sheets': ({ asked }) => ({
-    message: `CSV にシートはないので、設定のシート ${quoteAll(asked)} は使わず、ファイルの全体を読みました`,
-    hint: 'シートを選ぶときは Excel ブックを置いてください。CSV を読むなら、torikumi.yaml の data.sheets（data.sheet）の行を消します。',
+    message: `このファイルにシートはないので、設定のシート ${quoteAll(asked)} は使わず、ファイルの全体を読みました`,
+    hint: 'シートを選ぶときは Excel ブックを置いてください。このファイルを読むなら、torikumi.yaml の data.sheets（data.sheet）の行を消します。',
   }),
   'table-empty': ({ path }) => ({
     message: `表に行がありません：${path}`,

@@ -20,13 +20,14 @@ import { countInSeveral } from '../sheet/head-units.ts';
 import { joinByFile } from '../sheet/join-by-title.ts';
 import { headKeys, joinTables } from '../sheet/join-tables.ts';
 import type { RawTable } from '../table/table.ts';
+import type { TableReader } from '../table/table-reader.ts';
 import { digestInputs } from './digest-inputs.ts';
 import type { OpenExtension } from './extension/open-extensions.ts';
 import { findUnnamedTables } from './find-only-table.ts';
 import { configurationFile } from './find-workspaces.ts';
 import { findReadError } from './paths.ts';
 import { readCharts } from './read-charts.ts';
-import { type PlacedConfiguration, readPlacedConfiguration } from './read-configuration.ts';
+import { type PlacedConfiguration, readPlacedConfiguration, withReaders } from './read-configuration.ts';
 import { readDescription } from './read-description.ts';
 import { readForm } from './read-form.ts';
 import { readOwnForms } from './read-own-form.ts';
@@ -52,6 +53,8 @@ export interface RawWorkspace {
   readonly corrections?: RawTable;
   readonly ownCharts: OwnCharts;
   readonly extensions: readonly OpenExtension[];
+  /** What they read. */
+  readonly readers?: readonly TableReader[];
   /** SHA-256 in hex over the names and bytes of every file read. */
   readonly digest: string;
 }
@@ -91,8 +94,8 @@ export async function readWorkspace(
   const recorded = digestInputs(effects, root);
   const configured = await readPlacedConfiguration(recorded.effects, root);
   if (configured.value === undefined) return { value: undefined, findings: configured.findings };
-  const { configuration, places, extensions } = configured.value;
-  const reader = new DataReader(recorded.effects, root, configured.value);
+  const { configuration, places, extensions, readers = [] } = configured.value;
+  const reader = new DataReader(withReaders(recorded.effects, configured.value), root, configured.value);
   const data = mayLackData ? await reader.readIfAny() : await reader.read('');
   const { revision } = configuration;
   const old = revision === undefined ? undefined : await reader.read(`${revision.old}/`);
@@ -117,6 +120,7 @@ export async function readWorkspace(
     data: data.value,
     ownCharts,
     extensions,
+    readers,
     ...(old?.value === undefined ? {} : { old: old.value }),
     ...(reasons.value === undefined ? {} : { reasons: reasons.value }),
     ...(replaces.value === undefined ? {} : { replaces: replaces.value }),
@@ -140,7 +144,7 @@ export async function readEdition(
   isShared: boolean,
 ): Promise<Found<RawEdition | undefined>> {
   const recorded = digestInputs(effects, root);
-  const reader = new DataReader(recorded.effects, root, configured, isShared);
+  const reader = new DataReader(withReaders(recorded.effects, configured), root, configured, isShared);
   const data = await reader.read('');
   const reasons = await reader.readRevisionTable('reasons');
   const replaces = await reader.readRevisionTable('replaces');
@@ -459,7 +463,8 @@ class DataReader {
   #otherFormats(folder: string, file: string): readonly string[] {
     const stem = file.replace(/\.[^./]*$/, '');
     const isOld = folder !== '' || this.#isShared;
-    return isOld ? ['.csv', '.tsv', '.xlsx'].map((extension) => folder + stem + extension) : [];
+    const others = (this.#effects.readers ?? []).flatMap(({ endings }) => endings);
+    return isOld ? ['.csv', '.tsv', '.xlsx', ...others].map((ending) => folder + stem + ending) : [];
   }
 
   /** By the folder's own spelling: a file system may keep the names decomposed (NFD). */

@@ -9,5 +9,8 @@ export const cellLimit = 1_000_000;
 /** Columns that hold something. */
 export const columnsLimit = 1_000;
 
+/** Sheets that an extension makes of a file. */
+export const sheetsLimit = 1_000;
+
 /** Characters of a cell: what Excel holds. */
 export const textLimit = 32_767;

@@ -1,11 +1,14 @@
 /** Limits of tables in files: cells of a CSV, parts of a workbook, merged cells, number formats. */
 
 import { strFromU8, strToU8, zipSync } from 'fflate';
+import { createNodeEffects } from '../../src/effects-node.ts';
 import type { Finding } from '../../src/finding/finding.ts';
 import { rememberByText } from '../../src/model/value/remember-by-text.ts';
 import { columnName } from '../../src/table/cell-address.ts';
 import { CellLimits } from '../../src/workspace/csv/cell-limits.ts';
 import { parseCsvTable } from '../../src/workspace/csv/csv-table.ts';
+import { adaptReader } from '../../src/workspace/extension/adapt-reader.ts';
+import type { SourceSheet } from '../../src/workspace/extension/extension-reader.ts';
 import { inflatePieces } from '../../src/workspace/package/inflate-pieces.ts';
 import { readXml } from '../../src/workspace/package/read-xml.ts';
 import { parseXmlTree } from '../../src/workspace/package/xml-tree.ts';
@@ -56,6 +59,17 @@ export const tableLimits: readonly Limit[] = [
       sheetCodes(
         `${sheet}<row r="2"><c r="A2" t="str"><v>${'a'.repeat(count)}</v></c><c r="B2"><v>1</v></c></row></sheetData>`,
       ),
+  ),
+  most('workspace/table-limits.ts sheetsLimit', 'sheets of an extension', 1000, [], ['table-too-large'], (count) =>
+    codesOfGiven(Array.from({ length: count }, (_, index) => ({ name: `${index}`, rows: [['a']] }))),
+  ),
+  most(
+    'workspace/extension/adapt-reader.ts longestName',
+    'characters of the name of a sheet',
+    100,
+    [],
+    ['extension-shape'],
+    (count) => codesOfGiven([{ name: 'a'.repeat(count), rows: [['a']] }]),
   ),
   most('workspace/table-limits.ts columnsLimit', 'columns of a CSV', 1000, [], ['table-too-large'], (count) =>
     csvCodes(`指標\nA${','.repeat(count - 1)}x\n`),
@@ -170,4 +184,14 @@ function declaring(part: string, bytes: number): Uint8Array {
 
 function sizeOf(workbook: Uint8Array): number {
   return readDirectory(workbook).reduce((sum, { size }) => sum + size, 0);
+}
+
+/** Of an extension's reader that gives these sheets. */
+async function codesOfGiven(given: readonly SourceSheet[]): Promise<readonly string[]> {
+  const row = { name: 'own', endings: ['.dat'], read: () => given };
+  const { findings } = await adaptReader(createNodeEffects(), { extension: './own.mjs', row }).open(
+    'a.dat',
+    new Uint8Array(),
+  );
+  return codesOf(findings);
 }

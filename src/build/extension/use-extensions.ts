@@ -26,7 +26,7 @@ export function useExtensions(opened: readonly OpenExtension[]): Found<Extension
   const ofReports = readRows<ExtensionReport>(opened, 'reports', reportShape, names);
   const components = readRows<ExtensionComponent>(opened, 'components', componentShape, []);
   const checks = readRows<ExtensionCheck>(opened, 'checks', checkShape, []);
-  // Those that are right are part of the configuration already.
+  // They are part of the configuration already.
   const { findings: ofBands } = readRows(opened, 'bandPresets', namedBandPresetShape, Object.keys(bandPresets));
   const value: Extensions = {
     reports: ofReports.value.map(adaptReport),

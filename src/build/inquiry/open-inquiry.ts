@@ -15,6 +15,7 @@ import type { InquiryState } from '../../model/inquiry/inquiry-state.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { readInquiryForms } from '../../workspace/inquiry/read-inquiry-forms.ts';
 import { readInquiryHistory } from '../../workspace/inquiry/read-inquiry-history.ts';
+import { withReaders } from '../../workspace/read-configuration.ts';
 import { type RawWorkspace, readWorkspace } from '../../workspace/read-workspace.ts';
 
 export interface OpenInquiry {
@@ -41,7 +42,7 @@ export async function openInquiry(
   const read = await readWorkspace(effects, folder, true);
   const workspace = read.value;
   if (workspace === undefined) return { open: undefined, findings: read.findings };
-  const forms = await readInquiryForms(effects, workspace.root);
+  const forms = await readInquiryForms(withReaders(effects, workspace), workspace.root);
   const numbers = forms.value.flatMap(({ raw }) => raw.definition.inquiry?.number ?? []);
   const asked = forms.value.filter(({ raw }) => number === undefined || raw.definition.inquiry?.number === number);
   const [form, ...others] = asked;

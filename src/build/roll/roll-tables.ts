@@ -75,6 +75,7 @@ export async function rollTables(task: Task): Promise<readonly RolledFile[]> {
 async function rollOne(task: Task, file: string, isOfAmounts: boolean): Promise<RolledFile> {
   const bytes = task.bytes.get(file) ?? new Uint8Array();
   if (isOfAmounts) return keepFile(file, bytes, 'amounts');
+  if (task.effects.readers?.some((reader) => reader.takes(file, bytes))) return keepFile(file, bytes, 'extension');
   if (isZip(bytes)) return rollWorkbook(task, keepFile(file, bytes, 'differs'));
   if (isOle(bytes)) return keepFile(file, bytes, 'xls');
   const csv = parseCsvText(file, bytes);
@@ -274,6 +275,8 @@ async function changeBody(
     const last = findHead(rows, table)?.lines.at(-1);
     return last === undefined ? undefined : rows.flatMap(({ line }) => (line > last ? [line] : []));
   };
+  if (effects.readers?.some((reader) => reader.takes(table.file, bytes)))
+    return keepFile(table.file, bytes, 'extension');
   if (isZip(bytes) || isOle(bytes)) {
     const lines = below(readTextRows(table.file, bytes, table.sheet));
     const changed = lines && changeWorkbook(table.file, bytes, table.sheet ?? '', change(lines));

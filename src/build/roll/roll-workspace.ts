@@ -13,6 +13,7 @@ import { type FiscalYear, fiscalYear, formatFiscalYear } from '../../model/year/
 import { parseFiscalYear } from '../../model/year/parse-fiscal-year.ts';
 import { configurationFile } from '../../workspace/find-workspaces.ts';
 import { readInquiryForms } from '../../workspace/inquiry/read-inquiry-forms.ts';
+import { withReaders } from '../../workspace/read-configuration.ts';
 import { readInside } from '../../workspace/read-inside.ts';
 import { readOwnForms } from '../../workspace/read-own-form.ts';
 import { readText } from '../../workspace/read-text.ts';
@@ -46,13 +47,14 @@ export interface RolledWorkspace {
 
 /** Nothing is written. `asked` is the year that the new workspace reports on; without it the one after the latest result. */
 export async function rollWorkspace(
-  effects: Effects,
+  world: Effects,
   folder: string,
   asked: number | undefined,
 ): Promise<{ readonly rolled: RolledWorkspace | undefined; readonly findings: readonly Finding[] }> {
-  const read = await readWorkspace(effects, folder, true);
+  const read = await readWorkspace(world, folder, true);
   const workspace = read.value;
   if (workspace === undefined) return { rolled: undefined, findings: read.findings };
+  const effects = withReaders(world, workspace);
   const { configuration, root } = workspace;
   const checked = checkEdition(workspace.data, configuration);
   const asking = await readInquiryForms(effects, root);

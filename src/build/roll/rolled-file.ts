@@ -18,10 +18,10 @@ export interface RolledFile {
 }
 
 /**
- * A table of `amounts`, an `xls`, a table that cannot be read again as it stands (`unread`), with a head that is none of years over
+ * A table of `amounts`, an `xls`, one that an `extension` reads, a table that cannot be read again as it stands (`unread`), with a head that is none of years over
  * rows (`head`), with a year over columns that are none of its years (`spanned`); several on one sheet (`several`).
  */
-export type WhyAsItWas = Unmovable | 'amounts' | 'xls' | 'unread' | 'head' | 'spanned' | 'several';
+export type WhyAsItWas = Unmovable | 'amounts' | 'xls' | 'extension' | 'unread' | 'head' | 'spanned' | 'several';
 
 export function keepFile(file: string, bytes: Uint8Array, why: WhyAsItWas): RolledFile {
   const none = { addedColumns: [], addedRows: 0, emptiedColumns: [], droppedRows: 0, openFormulas: [] };

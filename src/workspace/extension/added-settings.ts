@@ -1,6 +1,7 @@
-/** What the settings may name because extensions have it. Faults of the rows are told where all rows are looked at. */
+/** What the settings may name because extensions have it. Names of our own that they take are found where our own are known. */
 
 import { z } from 'zod';
+import type { Found } from '../../finding/finding.ts';
 import { type Added, type BandPreset, bandPresetShape } from '../../model/configuration/configuration.ts';
 import type { OpenExtension } from './open-extensions.ts';
 import { type ExtensionRow, readRows, rowName } from './read-rows.ts';
@@ -10,9 +11,9 @@ export interface NamedBandPreset extends BandPreset {
   readonly name: string;
 }
 
-export function addedSettings(opened: readonly OpenExtension[]): Added {
-  const { value } = readRows<NamedBandPreset>(opened, 'bandPresets', namedBandPresetShape, []);
-  return { bandPresets: byName(value) };
+export function addedSettings(opened: readonly OpenExtension[]): Found<Added> {
+  const { value, findings } = readRows<NamedBandPreset>(opened, 'bandPresets', namedBandPresetShape, []);
+  return { value: { bandPresets: byName(value) }, findings };
 }
 
 export const namedBandPresetShape = z.looseObject({ name: rowName }).extend(bandPresetShape.shape);

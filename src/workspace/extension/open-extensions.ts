@@ -28,7 +28,7 @@ export interface OpenExtension {
   readonly digest: string;
 }
 
-export const rowKinds = ['reports', 'components', 'bandPresets', 'checks'] as const;
+export const rowKinds = ['reports', 'components', 'bandPresets', 'checks', 'readers'] as const;
 export type RowKind = (typeof rowKinds)[number];
 
 /** No value where one of them cannot be loaded: nothing is built by half. `data` is that of `torikumi.yaml`, not yet checked. */
@@ -47,6 +47,16 @@ export async function openExtensions(
     else findings.push(place === undefined ? found.finding : { place, ...found.finding });
   }
   return { value: findings.length > 0 ? undefined : opened, findings };
+}
+
+/** Each finding where `torikumi.yaml` names the extension that it is about. */
+export function placeAtNames(findings: readonly Finding[], data: unknown, places: Places): readonly Finding[] {
+  const names = namesIn(data);
+  return findings.map((finding) => {
+    const index = 'extension' in finding.facts ? names.indexOf(finding.facts.extension) : -1;
+    const place = places.get(`extensions.${index}`);
+    return place === undefined ? finding : { place, ...finding };
+  });
 }
 
 /** What is written there otherwise is found with the rest of the settings. */
