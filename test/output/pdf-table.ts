@@ -6,8 +6,8 @@ import { lastHeads, nameHead, projectHead, type ReportRow } from './report-table
 /** The rows of every page whose head names the indicators, in printed order. */
 export function readPdfRows(pages: readonly PdfPage[]): readonly ReportRow<PdfCell>[] {
   return pages.flatMap((page) => {
-    const heads = findHeads(page);
-    return heads === undefined ? [] : readRows(page, heads);
+    const tables = findTables(page);
+    return tables.flatMap((heads, at) => readRows(page, heads, tables[at + 1]?.name.top ?? Number.POSITIVE_INFINITY));
   });
 }
 
@@ -19,9 +19,18 @@ export interface PdfHeads {
   readonly goal: PdfCell;
 }
 
+/** Of the first table of indicators on the page. */
 export function findHeads(page: PdfPage): PdfHeads | undefined {
-  const name = page.cells.find((cell) => cell.text === nameHead);
-  if (name === undefined) return undefined;
+  return findTables(page)[0];
+}
+
+/** From top to bottom: goals of a few indicators follow each other. */
+function findTables(page: PdfPage): readonly PdfHeads[] {
+  const names = page.cells.filter((cell) => cell.text === nameHead).toSorted((a, b) => a.top - b.top);
+  return names.flatMap((name) => headsBeside(page, name) ?? []);
+}
+
+function headsBeside(page: PdfPage, name: PdfCell): PdfHeads | undefined {
   const columns = page.cells.filter((cell) => Math.abs(cell.top - name.top) < 0.5 && cell.bottom <= name.bottom + 0.5);
   const goal = page.cellAt(center(name).x, name.bottom + 1);
   const isIndicatorTable =
@@ -29,9 +38,13 @@ export function findHeads(page: PdfPage): PdfHeads | undefined {
   return isIndicatorTable && goal !== undefined ? { columns, name, goal } : undefined;
 }
 
-function readRows(page: PdfPage, { columns, name, goal }: PdfHeads): readonly ReportRow<PdfCell>[] {
+function readRows(page: PdfPage, { columns, name, goal }: PdfHeads, end: number): readonly ReportRow<PdfCell>[] {
   const names = page.cells.filter(
-    (cell) => cell.top > name.top + 1 && cell.left <= name.left + 0.5 && Math.abs(cell.right - name.right) < 0.5,
+    (cell) =>
+      cell.top > name.top + 1 &&
+      cell.top < end &&
+      cell.left <= name.left + 0.5 &&
+      Math.abs(cell.right - name.right) < 0.5,
   );
   return names.map((row) => {
     const y = center(row).y;
