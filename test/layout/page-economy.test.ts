@@ -62,6 +62,27 @@ describe('what goes on over a page', () => {
     ]);
   });
 
+  it('stands below the bands among its rows again, of each level the last', () => {
+    const band = (text: string, level: { dataHeading?: number } = {}) =>
+      h('tr', [h('th', { colSpan: 2, scope: 'rowgroup', ...level }, text)]);
+    const policy = (name: string) => band(name, { dataHeading: 3 });
+    const groups = [
+      [policy('政策１'), band('施策ア'), ...rows(4)],
+      [band('施策イ'), ...rows(2)],
+      ...Array.from({ length: most }, () => rows(1)),
+      [policy('政策２'), ...rows(1)],
+      ...Array.from({ length: most }, () => rows(1)),
+    ];
+    const head = h('thead', [h('tr', [h('th', '指標'), h('th', '値')])]);
+    const pages = lay(h('table', head, ...groups.map((own) => h('tbody', own))));
+    const bandsOf = (page: readonly string[]) => page.filter((text) => /^(?:政策|施策)/.test(text));
+    expect(pages.map(bandsOf)).toEqual([
+      ['政策１', '施策ア', '施策イ'],
+      ['政策１（つづき）', '施策イ（つづき）', '政策２'],
+      ['政策２（つづき）'],
+    ]);
+  });
+
   it('has the notes of its table below each of its parts', () => {
     const note = h('p', { className: ['note'] }, '（注）頁は冊子の頁');
     const pages = lay(tableOf(2 * most + 20), note, h('p', '本文'));

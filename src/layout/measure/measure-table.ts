@@ -142,6 +142,7 @@ function measureCell(
 ): Cell {
   const width = widthAt(widths, column, columns);
   const level = element.properties.dataHeading;
+  const isBand = element.properties.scope === 'rowgroup' && columns === widths.length;
   const set = setText(measured, style, width - edgesOf(style, ruleWidth), measuring);
   if (set.isTooWide && shownAgain === undefined) measuring.tooWide.push(element);
   return {
@@ -152,7 +153,9 @@ function measureCell(
     columns,
     rows,
     lines: shownAgain === 'empty' ? [] : set.lines,
-    ...(level === undefined ? {} : setAgain(element, style, set.lines, width - edgesOf(style, ruleWidth), measuring)),
+    ...(level === undefined && !isBand
+      ? {}
+      : setAgain(element, style, set.lines, width - edgesOf(style, ruleWidth), measuring)),
     lineHeight: set.lineHeight,
     style,
     ...(level === undefined || shownAgain !== undefined

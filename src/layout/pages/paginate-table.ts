@@ -2,6 +2,7 @@
 
 import { append } from '../../finding/append.ts';
 import { type Cell, heightOfLines, heightOfRows, type Row, type TableBlock } from '../measure/block.ts';
+import { furniture } from './page-item.ts';
 
 /** The rows of a table that stand on one page, without its head. */
 export interface Chunk {
@@ -27,41 +28,90 @@ export const mostBlank = 1 / 3;
  * page may be left blank before rows that belong together.
  */
 export function paginateTable(
-  { groups, ruleWidth }: TableBlock,
+  { groups, ruleWidth, widths }: TableBlock,
   first: number,
   full: number,
   blank = mostBlank,
 ): readonly Chunk[] {
   const pages: ChunkRow[][] = [[]];
+  const bands = new OpenBands(widths.length, full * mostRepeated);
   let left = first;
   const put = (rows: readonly ChunkRow[]) => {
     append(pages.at(-1) ?? [], rows);
     left = Math.max(0, left - heightOfRows(rows));
+    bands.pass(rows);
   };
-  const nextPage = () => {
-    pages.push([]);
-    left = full;
+  const nextPage = (next: readonly { readonly cells: readonly OpenCell[] }[]) => {
+    const again = bands.above(next[0]?.cells.map(({ cell }) => cell) ?? []);
+    pages.push([...again]);
+    left = full - heightOfRows(again);
   };
   for (const group of groups) {
     const height = heightOfRows(group);
-    const moves = height <= full && left <= full * blank;
-    if (height > left && moves && pages.at(-1)?.length !== 0) nextPage();
+    const room = full - bands.height;
+    const moves = height <= room && left <= full * blank;
+    if (height > left && moves && pages.at(-1)?.length !== 0) nextPage(group.map(openRow));
     if (height <= left) {
       put(group);
       continue;
     }
     let rest: readonly OpenRow[] = group.map(openRow);
     while (countFittingRows(rest, left) < rest.length) {
-      const cut = findCut(rest, left, full, ruleWidth);
+      const cut = findCut(rest, left, full - bands.height, ruleWidth);
       if (cut !== undefined) {
         put(cut.above);
         rest = cut.below;
       }
-      if (rest.length > 0) nextPage();
+      if (rest.length > 0) nextPage(rest);
     }
     put(closeRows(rest, ruleWidth));
   }
   return pages.map((rows) => ({ rows }));
+}
+
+/** The bands that head what follows: they stand above it again on its page, where they say that it goes on. */
+class OpenBands {
+  readonly #columns: number;
+  readonly #most: number;
+  #open: readonly { readonly level: number; readonly row: ChunkRow }[] = [];
+
+  constructor(columns: number, most: number) {
+    this.#columns = columns;
+    this.#most = most;
+  }
+
+  /** What they take of a page; of more than that they are not shown again. */
+  get height(): number {
+    const height = heightOfRows(this.#open.map(({ row }) => row));
+    return height > this.#most ? 0 : height;
+  }
+
+  pass(rows: readonly ChunkRow[]): void {
+    for (const row of rows) {
+      const level = this.#levelOf(row.cells);
+      if (level === undefined || row.cells[0]?.repeats) continue;
+      this.#open = [...this.#open.filter((each) => each.level < level), { level, row: showAgain(row) }];
+    }
+  }
+
+  /** Above a row of such cells: none that it closes. */
+  above(cells: readonly Cell[]): readonly ChunkRow[] {
+    if (this.height === 0) return [];
+    const level = this.#levelOf(cells) ?? Number.POSITIVE_INFINITY;
+    return this.#open.filter((each) => each.level < level).map(({ row }) => row);
+  }
+
+  #levelOf(cells: readonly Cell[]): number | undefined {
+    const [band] = cells;
+    if (band?.again === undefined || band.columns < this.#columns) return undefined;
+    return band.bookmark?.level ?? Number.MAX_SAFE_INTEGER;
+  }
+}
+
+/** Furniture: it is no text of the document. */
+function showAgain({ height, cells }: ChunkRow): ChunkRow {
+  const { source } = furniture;
+  return { height, cells: cells.map((cell) => ({ ...cell, source, lines: cell.again ?? cell.lines, repeats: true })) };
 }
 
 /** What must stand on a page of height `full` at least for a group of rows to begin there: all of it, if it is not high. */
