@@ -10,6 +10,7 @@ import type { Amount } from '../model/value/quantity.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
 import { groupBy } from '../table/group-by.ts';
 import { nameCells } from '../table/name-cells.ts';
+import { changeOnBaseline, saysBaseline } from './change-on-baseline.ts';
 import { comparePrintedRatings } from './compare-printed-ratings.ts';
 import { explainPrinted } from './explain-printed.ts';
 import { styleOfRate } from './figure-styles.ts';
@@ -187,7 +188,8 @@ function compareFigure(
 ): readonly Compared[] {
   const { head: column, place } = printed;
   const { name } = metrics.indicator;
-  const figure = figureOf(printed, metrics);
+  const onBaseline = changeOnBaseline(printed, metrics);
+  const figure = saysBaseline(column) ? (onBaseline ?? figureOf(printed, metrics)) : figureOf(printed, metrics);
   const quantity = amountOf(printed);
   if (quantity === undefined || figure === undefined) return [];
   const compare = (value: Decimal) => compareAmount(quantity, printed, value, configuration);
@@ -197,6 +199,8 @@ function compareFigure(
   // 差 alone may be that on the year before or that on the target.
   const mayBeGap = isRate || (printed.figure === 'change' && /差|乖離|開き/.test(column) && !/年/.test(column));
   if (mayBeGap && isDifference(quantity, column, metrics)) return [];
+  if (onBaseline?.status === 'value' && !isOnYearBefore(column) && compare(onBaseline.value) === 'equal') return [];
+  if (isChangeAsRate(quantity, printed, metrics, configuration)) return [];
   const explained =
     how === 'different' && isRate ? explainPrinted(metrics, (value) => compare(value) === 'equal') : undefined;
   if (explained !== undefined) {
@@ -207,8 +211,7 @@ function compareFigure(
     // Met is met, whatever the ratio: 100 % beside a target of zero that is reached.
     const isSaidMet = isRate && metrics.isMet === true && quantity.value.gte(isPlainRatio(quantity) ? 1 : 100);
     const isBefore = figure.reason === 'first-year' || figure.reason === 'previous-missing';
-    const isRight = isSaidMet || (isBefore && isOnBaseline(quantity, printed, metrics));
-    return isRight ? [] : [{ name, column, place, ...(isBefore && { isBefore }) }];
+    return isSaidMet ? [] : [{ name, column, place, ...(isBefore && { isBefore }) }];
   }
   const twin = neighbours.find((other) => {
     const own = figureOf(printed, other);
@@ -233,15 +236,17 @@ function isDifference(quantity: Amount, head: string, { inputs: { actual, target
   return comparePrinted(quantity, exactly(actual.minus(target))) === 'equal';
 }
 
-/** 増減 of a table that has no year before may be that on the baseline. */
-function isOnBaseline(
+/** 増減 over △3.0% may be the rate of change of 50.4% and 48.9%, and no points. */
+function isChangeAsRate(
   quantity: Amount,
-  { figure, head }: PrintedFigure,
-  { inputs: { actual, baseline } }: IndicatorMetrics,
+  printed: PrintedFigure,
+  metrics: IndicatorMetrics,
+  configuration: Configuration,
 ): boolean {
-  if (figure !== 'change' || isOnYearBefore(head) || typeof actual === 'string' || typeof baseline === 'string')
-    return false;
-  return comparePrinted(quantity, exactly(actual.minus(baseline))) === 'equal';
+  if (printed.figure !== 'change' || !/[%％]/.test(quantity.text)) return false;
+  const rate = changeRateOf(metrics);
+  const asRate: PrintedFigure = { ...printed, figure: 'change-rate' };
+  return rate.status === 'value' && compareAmount(quantity, asRate, rate.value, configuration) === 'equal';
 }
 
 /** 10人減 is △10人. */

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { inspectFigures } from '../../src/metrics/inspect-figures.ts';
+import { checkPlan } from '../../src/model/plan/check-plan.ts';
+import { makeConfiguration, makeTable } from '../model/plan/make-table.ts';
 import { judgeTable } from './judge-table.ts';
 
 describe('a printed rate without a computed one', () => {
@@ -68,6 +71,41 @@ describe('a printed change', () => {
       'printed-figure-differs 4:4',
       'printed-figure-differs 4:5',
     ]);
+  });
+});
+
+describe('a printed change on the baseline', () => {
+  it.each([
+    ['増減（対策定時）', '△60', []],
+    ['増減（対策定時）', '△10', ['printed-figure-differs 2:5']],
+    ['縮減率', '△30.0%', []],
+    ['増減', '△60', []],
+    ['増減率', '△6.7%', []],
+    ['増減率', '△31.0%', ['printed-figure-differs 2:5']],
+    ['前年度からの増減', '△60', ['printed-figure-differs 2:5']],
+  ])('is right where its head does not say the year before: %s %s', (head, printed, expected) => {
+    const { findings } = judgeTable(
+      `指標|策定時（H28）|R4|R5|${head}|R8目標\n事故件数|200件|150件|140件|${printed}|90件`,
+    );
+    expect(findings.filter((each) => each.startsWith('printed'))).toEqual(expected);
+  });
+
+  it('is worked out for the finding as its head says', () => {
+    const configuration = makeConfiguration({ date: '2024-09-30' });
+    const text = '指標|策定時（H28）|R4|R5|策定時からの増減\n事故件数|200件|150件|140件|△6';
+    const plan = checkPlan(makeTable(text), undefined, configuration).value;
+    if (plan === undefined) throw new Error('no plan');
+    const differing = inspectFigures(plan, configuration).find(({ code }) => code === 'printed-figure-differs');
+    expect(differing?.facts).toMatchObject({ printed: '△6', computed: '−60件' });
+  });
+
+  it.each([
+    ['△2.0%', []],
+    ['△2.1%', ['printed-figure-differs 2:4']],
+    ['△2.0', ['printed-figure-differs 2:4']],
+  ])('of shares may be told as a rate: %s', (printed, expected) => {
+    const { findings } = judgeTable(`指標|R4|R5|前年度比増減\n有収率|90.0%|88.2%|${printed}`);
+    expect(findings.filter((each) => each.startsWith('printed'))).toEqual(expected);
   });
 });
 
