@@ -26,6 +26,9 @@ const unrated = '評価なし';
 /** Stands for zero: Excel draws the empty cells of the other ratings as zeros, whose labels are hidden. */
 const hardlyAny = new Decimal('0.000000001');
 
+/** Of attainments. */
+const tick = 0.5;
+
 export class ChartValues {
   readonly #input: PlanInput;
   readonly #index: RatingIndex;
@@ -74,7 +77,8 @@ export class ChartValues {
       numberFormat: '0.0%',
       labelFormat: '0.0%;-0.0%;',
       most: scale.to,
-      least: Math.min(0, scale.from),
+      // Excel counts its ticks from here: from -21.3 % none would stand at zero.
+      least: Math.min(0, Math.floor(scale.from / tick) * tick),
       hasLabels: true,
     };
   }
