@@ -73,7 +73,14 @@ function lastFitting(tops: Tops, start: number, stop: number, room: number): num
   return row;
 }
 
-/** How good a page begins with a row: with none of what keeps together parted, with labels said twice, or not at all. */
+/** Rows of a table that rather stand on one page, and those that rather do not stand alone. */
+const shortTable = 8;
+const scrap = 2;
+
+/**
+ * How good a page begins with a row: with none of what keeps together parted; with labels said twice, or one row of a
+ * table alone; or not at all.
+ */
 type Quality = 'whole' | 'divided' | 'cut' | 'never';
 
 function chooseStart(
@@ -113,9 +120,15 @@ function qualitiesOf(layout: SheetLayout, tops: Tops): readonly Quality[] {
     }
     if (/^(?:h[1-6]|caption)$/.test(cell.look.tagName)) lower(cell.row + cell.rows, 'never');
   }
-  for (const { firstRow, headRows, bands } of tables) {
+  for (const { firstRow, headRows, bands, cells: own } of tables) {
     for (let row = firstRow + 1; row <= firstRow + headRows; row += 1) lower(row, 'never');
     for (const row of bands) lower(row + 1, 'never');
+    const begin = firstRow + headRows;
+    const end = own.reduce((last, cell) => Math.max(last, cell.row + cell.rows), begin);
+    for (let row = begin + 1; row < end; row += 1) {
+      const isScrap = end - begin <= shortTable || row - begin < scrap || end - row < scrap;
+      if (isScrap) lower(row, 'divided');
+    }
   }
   for (const { row } of layout.pictures) filled.add(row);
   // What keeps blocks apart stays at the foot, where it is not seen.

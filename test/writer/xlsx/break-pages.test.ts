@@ -53,6 +53,24 @@ describe('the pages of a sheet', () => {
     expect(startsOf(sheet(25), { ...page, repeated: { first: 1, last: 2 } })).toEqual([11, 19]);
   });
 
+  it('rather hold a short table whole, and no row of a longer one alone', () => {
+    const tableOf = (firstRow: number, rows: number) => {
+      const head = cell({ row: firstRow, look: { tagName: 'th' } });
+      const cells = [head, ...Array.from({ length: rows }, (_, at) => cell({ row: firstRow + 1 + at }))];
+      const place = { firstRow, headRows: 1, bands: [], lastRow: firstRow + rows, cells };
+      return { ...place, freezeColumns: 0, edges: [], conditions: [], isFiltered: false };
+    };
+    const withTable = (firstRow: number, rows: number) => {
+      const table = tableOf(firstRow, rows);
+      return sheet(Math.max(18, firstRow + rows), table.cells, { tables: [table] });
+    };
+    expect(startsOf(withTable(9, 4))).toEqual([9]);
+    expect(startsOf(withTable(9, 10))).toEqual([9, 18]);
+    expect(startsOf(withTable(8, 11))).toEqual([11]);
+    // What would leave more of a page blank is divided.
+    expect(startsOf(withTable(7, 8))).toEqual([11]);
+  });
+
   it('begin too where the document says so', () => {
     expect(startsOf(sheet(25, [], { pageStarts: [5] }))).toEqual([5, 15, 22]);
     // A part of a document that has no rows begins where the next one does.
