@@ -221,7 +221,7 @@ export interface FindingFacts {
   'head-rows-found': { rows: readonly string[] };
   /** `rows`: how many indicators it gave. */
   'tables-by-title': { titles: readonly string[]; kind: 'time' | 'role' | 'file' };
-  'column-of-two': { header: string; heads: readonly string[]; by: 'slash' | 'brackets' | 'words' | 'years' };
+  'column-of-two': { header: string; heads: readonly string[]; by: 'slash' | 'arrow' | 'brackets' | 'words' | 'years' };
   'table-reshaped': { way: 'turned' | 'long' | 'abreast' | 'subjects' | 'cards' | 'lines'; rows: number };
   'goals-from-titles': { goals: readonly string[] };
   'names-from-titles': { names: readonly string[] };

@@ -348,7 +348,7 @@ export const japanese: Catalogue = {
     hint: '違うときは、torikumi.yaml の data: の下に head: 4-5 のように、見出しの行番号を書いてください。',
   }),
   'column-of-two': ({ header, heads, by }) => ({
-    message: `「${header}」のセルを、${{ slash: '斜線の前後で', brackets: '括弧の前と中に', words: '中の言葉で', years: '書かれた年度ごとに' }[by]}${heads.map((head) => `「${head}」`).join('と')}に分けて読みました`,
+    message: `「${header}」のセルを、${{ slash: '斜線の前後で', arrow: '矢印の前後で', brackets: '括弧の前と中に', words: '中の言葉で', years: '書かれた年度ごとに' }[by]}${heads.map((head) => `「${head}」`).join('と')}に分けて読みました`,
     hint: '違うときは、列を分けてください。',
   }),
   'table-reshaped': ({ way, rows }) => ({

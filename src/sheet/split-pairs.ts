@@ -2,6 +2,7 @@
 
 import { notice, warning } from '../finding/finding.ts';
 import { findMissingReason } from '../model/value/missing-value.ts';
+import { parseQuantity } from '../model/value/parse-quantity.ts';
 import { type SplitColumn, splitColumns } from '../table/split-columns.ts';
 import { compact, looksLikeValue } from './cells.ts';
 import type { LaidTable } from './lay-table.ts';
@@ -24,33 +25,52 @@ export function splitPairs(table: LaidTable): LaidTable {
     const heads = columns[index]?.heads;
     if (heads === undefined) return [];
     const say = readPair(text) === undefined ? warning : notice;
-    return [
-      say(
-        'column-of-two',
-        { header: text.trim(), heads, by: ofBrackets.test(text.trim()) ? 'brackets' : 'slash' },
-        place,
-      ),
-    ];
+    return [say('column-of-two', { header: text.trim(), heads, by: nameSign(text.trim()) }, place)];
   });
   return { ...splitColumns(table, columns), findings: [...findings, ...told] };
+}
+
+function nameSign(head: string): 'brackets' | 'arrow' | 'slash' {
+  return ofBrackets.test(head) ? 'brackets' : partsByArrow(head) ? 'arrow' : 'slash';
 }
 
 type Pair = readonly [string, string];
 
 const ofTwo =
-  /^([\s\S]{0,40}?)((?:目標|実績|計画|見込|現状|達成)(?:数値|[値数額])?)\s{0,2}[/／・→⇒]\s{0,2}((?:目標|実績|計画|見込|現状|達成)(?:数値|[値数額])?)(?![^\s（(）)])([\s\S]{0,20})$/u;
+  /^([\s\S]{0,40}?)((?:目標|実績|計画|見込|現状|達成)(?:数値|[値数額])?)\s{0,2}[/／・→⇒➡]\s{0,2}((?:目標|実績|計画|見込|現状|達成)(?:数値|[値数額])?)(?![^\s（(）)])([\s\S]{0,20})$/u;
 
 /** R6実績（目標）, R6目標値（実績値）. */
 const ofBrackets = /^([^（()）]{0,30}?)(実績値?|目標値?|計画値?)\s{0,2}[（(](実績値?|目標値?|計画値?)[)）]$/u;
+
+/** 基準値（R2）→目標値（R7）, R2現状⇒R8目標, 現状値/目標値（R8）: each with a year of its own. 変更前→変更後 is of two targets. */
+function readFromTo(head: string): Pair | undefined {
+  const [, name = '', earlier, later] = ofChange.exec(head) ?? [];
+  if (earlier !== undefined && later !== undefined) return [`${name}（${earlier}）`, `${name}（${later}）`];
+  const [one, other, ...others] = head.split(/\s?[→⇒➡/／]\s?/);
+  if (one === undefined || other === undefined || others.length > 0) return undefined;
+  const isOfYears = /[→⇒➡]/.test(head) && [one, other].every((side) => year.test(side));
+  return isOfYears || (ofStart.test(one) && ofEnd.test(other)) ? [one, other] : undefined;
+}
+
+const ofChange =
+  /^([^（()）→⇒➡]{1,20})[（(]((?:変更|見直し|改定|改訂|修正)前|当初|旧)\s?[→⇒➡／/]\s?((?:変更|見直し|改定|改訂|修正)後|新)[）)]$/;
+const aside = '(?:[（(【][^（()）【】]{1,16}[）)】])?';
+const year = /^(?:令和|平成|[RHＲＨ])?(?:元|[\d０-９]{1,4})(?:年度?)?末?$/;
+const ofStart = new RegExp(
+  `^[^（()）]{0,12}?(?:基準|現状|現況|現在|策定時|計画策定時|当初)(?:の?(?:数値|[値数額]))?${aside}$`,
+);
+const ofEnd = new RegExp(`^[^（()）]{0,12}?目標(?:数値|[値数額])?${aside}$`);
 
 /** The heads of the two: R6（実績／目標） is R6（実績） and R6（目標）, R6実績（目標） is R6実績 and R6目標. */
 function readPair(head: string): Pair | undefined {
   const [, year = '', role, inner] = ofBrackets.exec(head.trim()) ?? [];
   if (role !== undefined && inner !== undefined && /実績/.test(role) !== /実績/.test(inner))
     return [`${year}${role}`, `${year}${inner}`];
+  const told = readFromTo(head.trim());
+  if (told !== undefined) return told;
   const [, before = '', one, other, behind = ''] = ofTwo.exec(head.trim()) ?? [];
-  if (one === undefined || other === undefined || one === other || /[/／・→⇒]/.test(behind)) return undefined;
-  return /[/／・→⇒]\s*$/.test(before) ? undefined : [`${before}${one}${behind}`, `${before}${other}${behind}`];
+  if (one === undefined || other === undefined || one === other || /[/／・→⇒➡]/.test(behind)) return undefined;
+  return /[/／・→⇒➡]\s*$/.test(before) ? undefined : [`${before}${one}${behind}`, `${before}${other}${behind}`];
 }
 
 /** 進捗, 進捗状況（R6）: what has been done of what is to be done. */
@@ -74,7 +94,13 @@ function isOfTwo(text: string): boolean {
 /** What parts the two in a cell: brackets that their heads have, an arrow only where it parts their heads, as it may else lead from one year to the next. */
 function signOf(head: string): RegExp {
   if (ofBrackets.test(head.trim())) return /[（(](?=[^（()）]*[)）]$)/;
-  return /[→⇒]/.test(head) ? /[→⇒]/ : /[/／]/;
+  return partsByArrow(head) ? arrows : /[/／]/;
+}
+
+const arrows = /[→➝⇒➡⇨➔➜⟶]|[-−－‐][>＞]|から/;
+
+function partsByArrow(head: string): boolean {
+  return /[→⇒➡]/.test(head);
 }
 
 /** `12/15`, `80 ／ 85％`, `－/15`: a unit behind the second is that of the first too. */
@@ -87,12 +113,27 @@ function splitCell(text: string, sign: RegExp): Pair | undefined {
     .trim()
     .split(sign)
     .map((part) => (isInBrackets ? part.replace(/[)）]$/, '') : part).trim());
+  // 拡充 is where it is to go.
+  if (sign === arrows && one !== undefined && other === undefined) return isWord(one) ? ['', one] : undefined;
   if (one === undefined || other === undefined || others.length > 0) return undefined;
-  if (![one, other].every((part) => looksLikeValue(part) || findMissingReason(part) !== undefined)) return undefined;
+  if (![one, other].every(sign === arrows ? isEnd : isValue)) return undefined;
   const unit = /^[\d,.，．０-９]+$/.test(one)
     ? (/[\d０-９]\s?([^\d０-９,.，．\s（(）)]{1,4})$/.exec(other)?.[1] ?? '')
     : '';
   return [`${one}${unit}`, other];
+}
+
+function isValue(text: string): boolean {
+  return looksLikeValue(text) || findMissingReason(text) !== undefined;
+}
+
+/** H26=70件, and 未策定 of 未策定→策定. */
+function isEnd(text: string): boolean {
+  return isValue(text) || isWord(text) || parseQuantity(text)?.type === 'amount';
+}
+
+function isWord(text: string): boolean {
+  return !/[\d０-９]/.test(text) && parseQuantity(text)?.type === 'qualitative';
 }
 
 const longestCell = 40;

@@ -53,6 +53,34 @@ describe('two values in a cell', () => {
     expect(told).toEqual([]);
   });
 
+  it.each([
+    ['現状値→目標値', '現状値|目標値'],
+    ['基準値（R2）→目標値（R7）', '基準値（R2）|目標値（R7）'],
+    ['現状（R5）⇒目標（R10）', '現状（R5）|目標（R10）'],
+    ['現状値→目標値（R8）', '現状値|目標値（R8）'],
+    ['R2現状値 ➡ R8目標値', 'R2現状値|R8目標値'],
+    ['策定時→目標値', '策定時|目標値'],
+    ['令和2年度→令和7年度', '令和2年度|令和7年度'],
+    ['目標値（変更前→変更後）', '目標値（変更前）|目標値（変更後）'],
+  ])('are parted by the arrow that parts their heads: %s', (head, heads) => {
+    const cells = ['50%→60%', '30⇒40件', 'H26=70件->H30=200件', '30人から20人', '未策定→策定', '4547ha→おおむね解消'];
+    const { rows, told } = read(`指標|${head}\n${[...cells, '拡充', '－'].map((cell) => `甲|${cell}`).join('\n')}`);
+    const ends = ['50%|60%', '30件|40件', 'H26=70件|H30=200件', '30人|20人', '未策定|策定', '4547ha|おおむね解消'];
+    expect(rows).toEqual([`指標|${heads}`, ...[...ends, '|拡充', '－|－'].map((texts) => `甲|${texts}`)]);
+    expect(told).toEqual([{ header: head, heads: heads.split('|'), by: 'arrow' }]);
+  });
+
+  it.each([
+    ['現状値→目標値', '100'],
+    ['現状値→目標値', '50→55→60'],
+    ['目標の方向（増加→減少）', '50→60'],
+    ['現状の課題→目標', '50→60'],
+    ['目標値（R8）', '50→60'],
+  ])('stay in one cell below %s with %s', (head, cell) => {
+    const { rows } = read(`指標|${head}\n甲|50→60\n乙|${cell}`);
+    expect(rows).toEqual([`指標|${head}`, '甲|50→60', `乙|${cell}`]);
+  });
+
   it.each(['R5実績値（目標値）', 'R5目標（実績）', '令和5年度計画（実績）'])(
     'may be parted by the brackets that their heads have: %s',
     (head) => {
