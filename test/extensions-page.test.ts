@@ -84,6 +84,14 @@ it('fixed-width.mjs reads the export of a system, in Shift_JIS', async () => {
   expect(csv).toMatch(/"参加",.*,"57\.9","％",/);
 });
 
+it('markdown.mjs writes a report in a format of its own', async () => {
+  const { code, read } = await build('markdown.mjs', ['--report', 'progress', '--format', 'md']);
+  expect(code).toBe(0);
+  const text = await read('2023/progress.md');
+  expect(text).toMatch(/^# 見本市総合戦略の取組状況について$/m);
+  expect(text).toMatch(/^\| .*子育て相談件数（年間） .*1,092/m);
+});
+
 it('names.mjs says what it found at its place', async () => {
   const { code, stderr } = await build('names.mjs', ['--report', 'indicators', '--format', 'csv']);
   expect(code).toBe(0);

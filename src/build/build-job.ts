@@ -3,12 +3,13 @@
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path/posix';
 import type { Format } from '../document/format.ts';
+import { contentInYear } from '../edition/content-in-year.ts';
 import type { Draft, Effects, FileReason, MadeReason } from '../effects.ts';
 import { append } from '../finding/append.ts';
 import { type Finding, hasErrors } from '../finding/finding.ts';
 import { digestBytes } from '../store/digest.ts';
 import { ExtensionFailure } from '../workspace/extension/extension-failure.ts';
-import type { Sink, Written } from '../writer/writer.ts';
+import type { Sink, Writer, Written } from '../writer/writer.ts';
 import type { Artifact, StandingArtifact } from './artifact.ts';
 import { attachData } from './attach-data.ts';
 import { type Composed, composeReport } from './compose-report.ts';
@@ -21,7 +22,7 @@ import { placeTexts } from './place-texts.ts';
 import { type Job, nameOfJob } from './plan-jobs.ts';
 import type { Prepared } from './prepare.ts';
 import { digestFonts, digestTemplates } from './resources.ts';
-import { writers } from './writers.ts';
+import { isOwnFormat, writers } from './writers.ts';
 
 export interface BuiltArtifact extends StandingArtifact {
   readonly why: FileReason;
@@ -64,7 +65,7 @@ export async function buildJob(effects: Effects, context: JobContext, job: Job):
     const findings = [...composition.findings, ...attached.findings];
     if (hasErrors(findings)) return { artifacts: [...standing.values()], findings };
     const composed = { ...composition.composed, document: attached.document };
-    const content = digestContent(context.program, composed);
+    const content = digestContent(context, composed);
     const artifacts: BuiltArtifact[] = [];
     const told: Finding[] = [...findings];
     for (const format of job.formats) {
@@ -160,6 +161,15 @@ async function buildFormat(
   return { artifacts: [artifact], findings: written.findings };
 }
 
+async function openWriter(prepared: Prepared, { year }: Job, format: Format): Promise<Writer> {
+  if (isOwnFormat(format)) return writers[format]();
+  const { adaptWriter } = await import('./extension/adapt-writer.ts');
+  const { configuration, content, extensions } = prepared;
+  const row = extensions.writers.get(format);
+  if (row === undefined) throw new Error(`no writer of ${format}`);
+  return adaptWriter(row, { configuration, content: contentInYear(content, year).value, year });
+}
+
 interface WrittenFile extends Written {
   readonly sha256: string;
   readonly bytes: number;
@@ -190,7 +200,8 @@ async function write(
         keep(chunk);
       },
     };
-    const written = await (await writers[format]()).write(document, fonts, sink, layOut);
+    const writer = await openWriter(context.prepared, job, format);
+    const written = await writer.write(document, fonts, sink, layOut);
     const placed = placeTexts(written.findings, { ...context.prepared, template });
     const findings = placed.map((finding) => ({ place: { file }, ...finding }));
     await (hasErrors(findings) ? draft.discard() : draft.publish());

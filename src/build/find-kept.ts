@@ -1,5 +1,6 @@
 /** Which files of an earlier build are still right where they stand, although the build has come as far as their report. */
 
+import type { Format } from '../document/format.ts';
 import type { Effects, MadeReason } from '../effects.ts';
 import type { Finding } from '../finding/finding.ts';
 import { formatPlace } from '../finding/format-place.ts';
@@ -8,6 +9,8 @@ import type { Artifact } from './artifact.ts';
 import type { Composed } from './compose-report.ts';
 import { fingerprint } from './graph/inputs.ts';
 import { isUntouched } from './manifest.ts';
+import type { Prepared } from './prepare.ts';
+import { isOwnFormat } from './writers.ts';
 
 /** An artifact as this build leaves it, or why it has to be made. */
 export type Kept = { readonly artifact: Artifact } | { readonly why: MadeReason };
@@ -45,10 +48,14 @@ export function keepFiles(effects: Effects, out: string, earlier: readonly Artif
   };
 }
 
-/** The same as long as a file of this format would be the same to the byte. */
-export function digestContent(program: string, { digests, inputs }: Composed): (format: string) => string {
+/** The same as long as a file of this format would be the same to the byte. An extension writes from all of the data, by its own code. */
+export function digestContent(
+  { program, prepared }: { readonly program: string; readonly prepared: Pick<Prepared, 'digest'> },
+  { digests, inputs }: Composed,
+): (format: Format) => string {
   const { shown } = digests();
-  return (format) => fingerprint({ ...inputs, program, format, shown });
+  const ofFormat = (format: Format) => (isOwnFormat(format) ? {} : { workspace: prepared.digest });
+  return (format) => fingerprint({ ...inputs, ...ofFormat(format), program, format, shown });
 }
 
 export function recordFinding(finding: Finding): Artifact['findings'][number] {

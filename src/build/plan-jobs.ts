@@ -9,6 +9,7 @@ import { type FiscalYear, fiscalYearOf } from '../model/year/fiscal-year.ts';
 import type { Report, Volume } from '../report/report.ts';
 import type { BuildOptions } from './build-options.ts';
 import { chooseYears } from './choose-years.ts';
+import type { Extensions } from './extension/use-extensions.ts';
 import { fileName } from './file-name.ts';
 import type { Prepared } from './prepare.ts';
 import { reports } from './reports.ts';
@@ -32,13 +33,13 @@ export function nameOfJob({ year, report, volume }: Pick<Job, 'year' | 'report' 
   return `${year}/${volume?.name ?? report.name}`;
 }
 
-/** Names of reports and formats that there are none of; `own` are those of a workspace's extensions. */
+/** Names of reports and formats that there are none of; `extensions` are those of a workspace. */
 export function checkChoices(
   options: Pick<BuildOptions, 'reports' | 'formats'>,
-  own: readonly Report[] = [],
+  extensions: Pick<Extensions, 'reports' | 'writers'> = { reports: [], writers: new Map() },
 ): readonly Finding[] {
-  const known = [...reports, ...own].map((report) => report.name);
-  const formats = Object.keys(writers);
+  const known = [...reports, ...extensions.reports].map((report) => report.name);
+  const formats = [...Object.keys(writers), ...extensions.writers.keys()];
   const unknownReports = options.reports.filter((name) => !known.includes(name));
   const unknownFormats = options.formats.filter((name) => !formats.includes(name));
   return [
@@ -54,7 +55,7 @@ export function checkChoices(
 export function planJobs(prepared: Prepared, options: BuildOptions): Found<readonly Job[]> {
   const { configuration, content } = prepared;
   const once = fiscalYearOf(configuration.document.date);
-  const unknown = checkChoices(options, prepared.extensions.reports);
+  const unknown = checkChoices(options, prepared.extensions);
   if (unknown.length > 0) return { value: [], findings: unknown };
   const all = [...reports, ...prepared.extensions.reports]
     .filter(({ name }) => options.reports.length === 0 || options.reports.includes(name))
@@ -131,10 +132,21 @@ function leaveOutSame(
   return { jobs, told };
 }
 
-function formatsOf(report: Report, { configuration, content }: Prepared, options: BuildOptions): readonly Format[] {
+function formatsOf(
+  report: Report,
+  { configuration, content, extensions }: Prepared,
+  options: BuildOptions,
+): readonly Format[] {
   const own = report.formats(configuration, content);
   // Whatever is made to be printed can be handed on for editing, when it is asked for.
   const isPrinted = own.includes('pdf') && !own.includes('docx') && report.isOfPages !== true;
-  const formats: readonly Format[] = isPrinted && options.formats.includes('docx') ? [...own, 'docx'] : own;
+  // An extension writes whatever it is asked for.
+  const isWhole = own.length > 0 && report.isOfPages !== true;
+  const others = options.formats.filter((format) => extensions.writers.has(format) && !own.includes(format));
+  const formats: readonly Format[] = [
+    ...own,
+    ...(isPrinted && options.formats.includes('docx') ? ['docx'] : []),
+    ...(isWhole ? new Set(others) : []),
+  ];
   return formats.filter((format) => options.formats.length === 0 || options.formats.includes(format));
 }

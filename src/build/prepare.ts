@@ -121,7 +121,7 @@ async function checkRead(read: Found<RawWorkspace | undefined>, root: string): P
   return { prepared, findings: [...findings, ...corrected.findings], ...readings };
 }
 
-export const noExtensions: Extensions = { reports: [], components: {}, checks: [] };
+export const noExtensions: Extensions = { reports: [], components: {}, checks: [], writers: new Map() };
 
 /** Loaded only where there are some: what composes is not needed here. Each finding stands where the extension is named. */
 async function useThose({ configuration, configurationPlaces, extensions }: RawWorkspace): Promise<Found<Extensions>> {

@@ -2,7 +2,7 @@
 
 import { checkGlyphs } from '../document/check-glyphs.ts';
 import type { ComposedDocument } from '../document/document.ts';
-import type { Format } from '../document/format.ts';
+import type { OwnFormat } from '../document/format.ts';
 import type { Draft, Effects } from '../effects.ts';
 import type { Finding, Found } from '../finding/finding.ts';
 import { ok } from '../finding/found.ts';
@@ -22,7 +22,7 @@ export type OwnDocument = Pick<ComposedDocument, 'title' | 'page' | 'tree'> & Pa
 
 export interface DocumentWriter {
   /** What stops it; then there is no file, or the one from before. */
-  write(document: OwnDocument, path: string, format: Format): Promise<readonly Finding[]>;
+  write(document: OwnDocument, path: string, format: OwnFormat): Promise<readonly Finding[]>;
 }
 
 /** Theme and fonts are read once for all its documents. No value where the theme cannot be used. */

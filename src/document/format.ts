@@ -1,7 +1,10 @@
 /** The kinds of files that a document is written as. `csvw` describes the columns of the CSV beside it. */
-export type Format = 'pdf' | 'xlsx' | 'html' | 'docx' | 'csv' | 'csvw';
+export type OwnFormat = 'pdf' | 'xlsx' | 'html' | 'docx' | 'csv' | 'csvw';
+
+/** One of ours, or one that an extension writes: the names of its files end with it. */
+export type Format = string;
 
 /** What the names of its files end with; of `csvw` what programs look for beside a CSV. */
-export function extensionOf(format: string): string {
+export function extensionOf(format: Format): string {
   return format === 'csvw' ? 'csv-metadata.json' : format;
 }

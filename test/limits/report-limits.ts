@@ -2,6 +2,7 @@
 
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
+import { adaptWriter } from '../../src/build/extension/adapt-writer.ts';
 import { renderSeriesCharts } from '../../src/chart/series-chart.ts';
 import { operandsOf } from '../../src/document/formula.ts';
 import { checkPageCount } from '../../src/layout/pages/check-page-count.ts';
@@ -23,6 +24,7 @@ import { addRows } from '../../src/writer/xlsx/open-sheet.ts';
 import { composeView } from '../../src/writer/xlsx/page-setup.ts';
 import { sheetNames } from '../../src/writer/xlsx/sheet-name.ts';
 import { readSmallAmounts } from '../model/amounts/small-amounts.ts';
+import { makeConfiguration } from '../model/plan/make-table.ts';
 import { progressInput, tableOfGoal } from '../report/progress/open-progress.ts';
 import { fonts } from '../typography/faces.ts';
 import { documentOf, format, sampleDocument, sampleFonts, theme, workbookWriter } from '../writer/sample-document.ts';
@@ -30,6 +32,24 @@ import { writeBytes } from '../writer/write-bytes.ts';
 import { codesOf, type Limit, least, most, nested } from './limit.ts';
 
 export const reportLimits: readonly Limit[] = [
+  most(
+    'build/extension/adapt-writer.ts sizeLimit',
+    'bytes that an extension writes',
+    256 * 1024 * 1024,
+    'written',
+    'refused',
+    async (count) => {
+      const row = { name: 'own', write: () => new Uint8Array(count) };
+      const year = fiscalYear(2023);
+      const data = { configuration: makeConfiguration(), content: { edition: [], items: () => [] }, year };
+      const writer = adaptWriter({ extension: './own.mjs', row }, data);
+      const writing = writer.write(sampleDocument(), sampleFonts, { write: () => {} });
+      return writing.then(
+        () => 'written',
+        () => 'refused',
+      );
+    },
+  ),
   most('report/sheets/safe-name.ts longest', "characters of a file's name", 50, 'whole', 'cut', (count) =>
     [...safeName('あ'.repeat(count))].length === count ? 'whole' : 'cut',
   ),

@@ -10,6 +10,7 @@ import type { Plan } from '../../model/plan/plan.ts';
 import type { FiscalYear } from '../../model/year/fiscal-year.ts';
 import type { Report, ReportInput } from '../../report/report.ts';
 import type { NamedBandPreset } from '../../workspace/extension/added-settings.ts';
+import type { ExtensionReader } from '../../workspace/extension/extension-reader.ts';
 import type { ExtensionTools } from '../../workspace/extension/open-extensions.ts';
 
 /** The default export of an extension's module. */
@@ -20,6 +21,8 @@ export interface Extension {
   readonly components?: readonly ExtensionComponent[];
   readonly bandPresets?: readonly NamedBandPreset[];
   readonly checks?: readonly ExtensionCheck[];
+  readonly readers?: readonly ExtensionReader[];
+  readonly writers?: readonly ExtensionWriter[];
 }
 
 /** An element of templates, e.g. `<x-seal>`. */
@@ -49,6 +52,23 @@ export interface CheckRemark {
   readonly hint?: string;
   /** As the data have it: each row, cell and item knows its own. */
   readonly place?: Place;
+}
+
+/** Writes documents in a format of its own. */
+export interface ExtensionWriter {
+  /** Of the format, and what the names of its files end with: `md`, of `--format md` and `formats: [pdf, md]`. */
+  readonly name: string;
+  /** All of a file; a text is written in UTF-8. */
+  write(input: WriterInput): Uint8Array | string | Promise<Uint8Array | string>;
+}
+
+export interface WriterInput {
+  /** As our own writers have it; a copy, which may be changed. */
+  readonly document: ComposedDocument;
+  readonly configuration: Configuration;
+  /** What the reports of the year are made from. */
+  readonly content: Content;
+  readonly year: FiscalYear;
 }
 
 /** A report as our own are, which has by its input what ours import. */

@@ -11,7 +11,7 @@ import { type ExtensionRow, readRows, rowFunction, rowName } from '../../workspa
 import { reports } from '../reports.ts';
 import { adaptComponent } from './adapt-component.ts';
 import { adaptReport } from './adapt-report.ts';
-import type { ExtensionCheck, ExtensionComponent, ExtensionReport } from './extension.ts';
+import type { ExtensionCheck, ExtensionComponent, ExtensionReport, ExtensionWriter } from './extension.ts';
 
 /** What `Prepared` has of them. */
 export interface Extensions {
@@ -19,6 +19,8 @@ export interface Extensions {
   /** Elements that every template may use. */
   readonly components: Components;
   readonly checks: readonly ExtensionRow<ExtensionCheck>[];
+  /** Of formats that are none of ours, by their names. */
+  readonly writers: ReadonlyMap<string, ExtensionRow<ExtensionWriter>>;
 }
 
 export function useExtensions(opened: readonly OpenExtension[]): Found<Extensions> {
@@ -26,12 +28,15 @@ export function useExtensions(opened: readonly OpenExtension[]): Found<Extension
   const ofReports = readRows<ExtensionReport>(opened, 'reports', reportShape, names);
   const components = readRows<ExtensionComponent>(opened, 'components', componentShape, []);
   const checks = readRows<ExtensionCheck>(opened, 'checks', checkShape, []);
+  // Their shape was looked at where the settings were read.
+  const writers = readRows<ExtensionWriter>(opened, 'writers', z.looseObject({}), []);
   // They are part of the configuration already.
   const { findings: ofBands } = readRows(opened, 'bandPresets', namedBandPresetShape, Object.keys(bandPresets));
   const value: Extensions = {
     reports: ofReports.value.map(adaptReport),
     components: Object.fromEntries(components.value.map((each) => [each.row.name, adaptComponent(each)])),
     checks: checks.value,
+    writers: new Map(writers.value.map((each) => [each.row.name, each])),
   };
   return { value, findings: [...ofReports.findings, ...components.findings, ...checks.findings, ...ofBands] };
 }

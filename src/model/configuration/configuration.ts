@@ -67,13 +67,19 @@ const page = z
   })
   .describe('用紙');
 
+/** Whether an extension has a format that is none of ours is found where its formats are known. */
+function formats<const Own extends string>(...own: readonly [Own, ...Own[]]) {
+  const format = z.union([z.enum(own), z.string().regex(addedFormat)]).meta({ title: own.join(', ') });
+  return z.array(format);
+}
+
+/** What an extension may call a format of its own, e.g. `md`: no name of ours. */
+export const addedFormat = /^(?!(?:pdf|xlsx|html|docx|csv|csvw)$)[a-z][a-z0-9]{0,19}$/;
+
 /** What one of the print forms is made as. */
 const printed = (size: 'A3' | 'A4', orientation: 'landscape' | 'portrait') =>
   z.strictObject({
-    formats: z
-      .array(z.enum(['pdf', 'xlsx', 'html', 'docx']))
-      .default(['pdf', 'xlsx', 'html'])
-      .describe('作る形式'),
+    formats: formats('pdf', 'xlsx', 'html', 'docx').default(['pdf', 'xlsx', 'html']).describe('作る形式'),
     page: z
       .strictObject({
         size: z.enum(['A3', 'A4']).default(size).describe('用紙の大きさ'),
@@ -281,10 +287,7 @@ export const configurationSchema = z
       .strictObject({
         progress: z
           .strictObject({
-            formats: z
-              .array(z.enum(['pdf', 'xlsx', 'html', 'docx']))
-              .default(['pdf', 'xlsx', 'html'])
-              .describe('作る形式'),
+            formats: formats('pdf', 'xlsx', 'html', 'docx').default(['pdf', 'xlsx', 'html']).describe('作る形式'),
             page: page.prefault({}),
             sheets: z.enum(['goal', 'one']).default('goal').describe('XLSX を基本目標ごとのシートにするか1枚にするか'),
             figures: z
@@ -330,8 +333,7 @@ export const configurationSchema = z
           .describe('取組状況'),
         indicators: z
           .strictObject({
-            formats: z
-              .array(z.enum(['csv', 'csvw', 'xlsx']))
+            formats: formats('csv', 'csvw', 'xlsx')
               .default(['csv', 'csvw', 'xlsx'])
               .describe('作る形式。csvw は CSV の列の説明（CSV on the Web）'),
           })
@@ -350,22 +352,15 @@ export const configurationSchema = z
           .describe('冊子'),
         programmes: z
           .strictObject({
-            formats: z
-              .array(z.enum(['pdf', 'xlsx', 'html', 'docx']))
-              .default(['xlsx'])
-              .describe('作る形式'),
+            formats: formats('pdf', 'xlsx', 'html', 'docx').default(['xlsx']).describe('作る形式'),
           })
           .prefault({})
           .describe('事務事業一覧'),
         amounts: printed('A4', 'landscape').prefault({}).describe('金額の表'),
         sheets: z
           .strictObject({
-            formats: z
-              .array(z.enum(['pdf', 'xlsx', 'html', 'docx']))
-              .default(['pdf', 'xlsx', 'html'])
-              .describe('作る形式'),
-            data: z
-              .array(z.enum(['csv', 'csvw', 'xlsx']))
+            formats: formats('pdf', 'xlsx', 'html', 'docx').default(['pdf', 'xlsx', 'html']).describe('作る形式'),
+            data: formats('csv', 'csvw', 'xlsx')
               .default(['csv', 'csvw', 'xlsx'])
               .describe('公開するデータ（1行に1つの値）の形式。作らないときは []'),
             files: z
@@ -442,11 +437,13 @@ export interface BandPreset {
 /** What extensions add to what the settings may name. */
 export interface Added {
   readonly bandPresets: Readonly<Record<string, BandPreset>>;
+  /** Those that it writes, by their names. */
+  readonly formats: readonly string[];
 }
 
-export const nothingAdded: Added = { bandPresets: {} };
+export const nothingAdded: Added = { bandPresets: {}, formats: [] };
 
-export type Configuration = Added &
+export type Configuration = Pick<Added, 'bandPresets'> &
   Omit<z.output<typeof configurationSchema>, 'document'> & {
     readonly document: Omit<z.output<typeof configurationSchema>['document'], 'date' | 'title'> & {
       readonly date: CalendarDate;
@@ -470,5 +467,6 @@ export function normalizeConfiguration(
   // Without other data the usual files of indicators are looked for.
   const isOfPlan = indicators !== undefined || [amounts, list, form, book].every((each) => each === undefined);
   const title = loose.document.title ?? (isOfPlan ? `${loose.plan.title}の取組状況について` : loose.plan.title);
-  return { ...loose, ...added, document: { ...loose.document, date, title } };
+  const { bandPresets } = added;
+  return { ...loose, bandPresets, document: { ...loose.document, date, title } };
 }

@@ -2,9 +2,9 @@
 
 import { z } from 'zod';
 import type { Found } from '../../finding/finding.ts';
-import { type Added, type BandPreset, bandPresetShape } from '../../model/configuration/configuration.ts';
+import { type Added, addedFormat, type BandPreset, bandPresetShape } from '../../model/configuration/configuration.ts';
 import type { OpenExtension } from './open-extensions.ts';
-import { type ExtensionRow, readRows, rowName } from './read-rows.ts';
+import { type ExtensionRow, readRows, rowFunction, rowName } from './read-rows.ts';
 
 export interface NamedBandPreset extends BandPreset {
   /** As `rating.bands` gives it. */
@@ -13,8 +13,20 @@ export interface NamedBandPreset extends BandPreset {
 
 export function addedSettings(opened: readonly OpenExtension[]): Found<Added> {
   const { value, findings } = readRows<NamedBandPreset>(opened, 'bandPresets', namedBandPresetShape, []);
-  return { value: { bandPresets: byName(value) }, findings };
+  const writers = readRows<NamedFormat>(opened, 'writers', namedFormatShape, []);
+  const formats = writers.value.map(({ row }) => row.name);
+  return { value: { bandPresets: byName(value), formats }, findings: [...findings, ...writers.findings] };
 }
+
+/** A format, of which only the name matters to the settings. */
+interface NamedFormat {
+  readonly name: string;
+}
+
+const namedFormatShape = z.looseObject({
+  name: z.string().regex(addedFormat).meta({ title: 'a-z, 0-9 (≠ pdf, xlsx, html, docx, csv, csvw)' }),
+  write: rowFunction,
+});
 
 export const namedBandPresetShape = z.looseObject({ name: rowName }).extend(bandPresetShape.shape);
 

@@ -28,7 +28,7 @@ export interface OpenExtension {
   readonly digest: string;
 }
 
-export const rowKinds = ['reports', 'components', 'bandPresets', 'checks', 'readers'] as const;
+export const rowKinds = ['reports', 'components', 'bandPresets', 'checks', 'readers', 'writers'] as const;
 export type RowKind = (typeof rowKinds)[number];
 
 /** No value where one of them cannot be loaded: nothing is built by half. `data` is that of `torikumi.yaml`, not yet checked. */

@@ -118,7 +118,7 @@ function findPlace(path: Path, first: Places, second: Places): Place | undefined
   return first.get('') ?? second.get('');
 }
 
-function comparePlaces({ place: a }: Finding, { place: b }: Finding): number {
+export function comparePlaces({ place: a }: Finding, { place: b }: Finding): number {
   return (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
 }
 

@@ -122,7 +122,7 @@ describe('a report of an extension', () => {
     [
       'another kind',
       'export default () => ({ report: [] });',
-      'の export default は reports | components | bandPresets | checks | readers のはずですが、report です',
+      'の export default は reports | components | bandPresets | checks | readers | writers のはずですが、report です',
     ],
     ['no list', 'export default () => ({ reports: {} });', 'の reports は array のはずですが、object です'],
     [
