@@ -26,3 +26,8 @@ export function roundOfChange(head: string): number {
 export function isFormerEdition(text: string): boolean {
   return /^(?:変更|見直し|改定|改訂|修正|更新)前/.test(text);
 }
+
+/** Whether it is the word for when a value was first set, and not for what was measured then. */
+export function isFirstEdition(text: string): boolean {
+  return /^(?:計画|戦略|プラン)?(?:当初|(?:策定|設定|作成)時点?)$/.test(text);
+}

@@ -10,6 +10,7 @@ import { findMissingReason } from '../value/missing-value.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { fiscalYearOfPeriod } from '../year/period.ts';
 import { columnTexts, countCells } from './column-cells.ts';
+import { orderRoleBlocks } from './order-role-blocks.ts';
 import { type Head, readHead } from './read-head.ts';
 import { findRoleColumn, type RoleColumn, type RowRole } from './row-roles.ts';
 import { spellOutHeads } from './spell-out-heads.ts';
@@ -18,18 +19,19 @@ import { spellOutHeads } from './spell-out-heads.ts';
  * 令和5年度 over rows of 目標 and 実績 becomes 令和5年度（目標） and 令和5年度（実績）. A table whose rows say no role, and a row that
  * says none, stay as they are.
  */
-export function foldRows(table: RawTable, context: FiscalYearContext): Found<RawTable> {
-  const texts = spellOutHeads(table.headers.map(({ text }) => text.trim()));
+export function foldRows(given: RawTable, context: FiscalYearContext): Found<RawTable> {
+  const texts = spellOutHeads(given.headers.map(({ text }) => text.trim()));
   const heads = texts.map((text) => readHead(text, context));
   const isYear = (index: number) => heads[index]?.named === false && heads[index]?.period.type === 'period';
   const years = texts.flatMap((_, index) => (isYear(index) ? [index] : []));
-  const found = years.length === 0 ? undefined : findRoleColumn(table, context);
-  if (found === undefined) return ok(table);
+  const found = years.length === 0 ? undefined : findRoleColumn(given, context);
+  if (found === undefined) return ok(given);
+  const table = orderRoleBlocks(given, found);
   const { column, roles } = found;
   const ofRoles = [...years, ...findTotals(table, heads, found)];
   const layout = layOut(table, texts, heads, ofRoles, column, roles, context);
   // Without another column of words these are the names themselves.
-  if (layout.keys.length === 0) return ok(table);
+  if (layout.keys.length === 0) return ok(given);
   const groups = groupRows(table, layout);
   const head = table.headers[column];
   const findings: Finding[] = groups.flatMap((group) => findClashes(group, layout));
@@ -114,7 +116,10 @@ function layOut(
     const head = heads[index];
     if (head === undefined) return [{ index }];
     const rates = printed.filter((role) =>
-      table.rows.some((row) => roleOf(row, column, roles) === role && isFilled(row, index)),
+      table.rows.some(
+        (row, at) =>
+          roleOf(row, column, roles) === role && isFilled(row, index) && !isOfRowAbove(table.rows[at - 1], row, index),
+      ),
     );
     return [{ index, head }, ...rates.map((role) => ({ index, role }))];
   });
@@ -227,6 +232,11 @@ function findHalves(groups: readonly Group[], column: number): readonly Finding[
     const place = first.row.cells[column]?.place ?? first.row.place;
     return [warning('row-not-folded', { text: textAt(first.row, column) }, place)];
   });
+}
+
+/** A merged 基準値 stands in the row of 達成率, too, and is none of its figures. */
+function isOfRowAbove(above: RawRow | undefined, row: RawRow, index: number): boolean {
+  return above !== undefined && textAt(above, index) === textAt(row, index);
 }
 
 function roleOf(row: RawRow, column: number, roles: readonly RowRole[]): RowRole | undefined {

@@ -13,7 +13,7 @@ import { type Firmness, findFirmness } from '../value/firmness.ts';
 import { type FiscalYear, fiscalYear, fiscalYearOf } from '../year/fiscal-year.ts';
 import { type FiscalYearContext, parseFiscalYear } from '../year/parse-fiscal-year.ts';
 import { fiscalYearOfPeriod } from '../year/period.ts';
-import { isFormerEdition, isLaterEdition, isRoundOfChange, roundOfChange } from './edition-words.ts';
+import { isFirstEdition, isFormerEdition, isLaterEdition, isRoundOfChange, roundOfChange } from './edition-words.ts';
 import { findOthers } from './of-others.ts';
 import { unitOfBracket } from './unit-of-name.ts';
 
@@ -171,9 +171,12 @@ function readRole(
 ): Said | undefined {
   if (isJoint(main)) return undefined;
   const own = main.findLast(isRole);
-  // 見直し前（目標値（R6）） is a target, though 見直し前 alone is where the plan began.
+  // 見直し前（目標値（R6）） and 当初（目標値（R6）） are targets, though alone they are where the plan began.
+  const isOfFirst = !main.some(({ kind }) => kind === 'period') && isDatedTarget(brackets);
   const isFormer =
-    own?.kind === 'baseline' && isFormerEdition(own.text) && brackets.some(({ kind }) => kind === 'target');
+    own?.kind === 'baseline' &&
+    (isFormerEdition(own.text) || (isOfFirst && isFirstEdition(own.text))) &&
+    brackets.some(({ kind }) => kind === 'target');
   const role = (isFormer ? undefined : own) ?? outer.findLast(isRole) ?? brackets.findLast(isRole);
   if (!main.some(isRole) && isOfTwo(brackets)) return readYearOfTwo(main, brackets);
   const others = [...main, ...brackets];
@@ -212,6 +215,13 @@ function findOnlyValue(brackets: readonly HeadToken[]): 'actual' | 'target' | un
   const [token, ...others] = brackets.filter(({ kind }) => kind !== 'period' && kind !== 'particle');
   if (token === undefined || others.length > 0) return undefined;
   return token.kind === 'actual' || token.kind === 'target' ? token.kind : undefined;
+}
+
+/** （目標値（R6））, and not （R2）（数値目標）. */
+function isDatedTarget(brackets: readonly HeadToken[]): boolean {
+  const target = brackets.findIndex(({ kind }) => kind === 'target');
+  const period = brackets.findIndex(({ kind }) => kind === 'period');
+  return target >= 0 && period > target;
 }
 
 function isOfTarget(main: readonly HeadToken[], role: HeadToken): boolean {

@@ -217,3 +217,56 @@ k3|図書|貸出|千冊|実績|6
     expect(fold(counts('')).findings.map(({ code }) => code)).toContain('row-not-folded');
   });
 });
+
+describe('a role over the rows of several indicators', () => {
+  it('is of each of them, and brings those of one name together', () => {
+    const { lines, findings } = fold(`
+区分|項目|27年度|28年度
+計画|受診者数|500人|520人
+|受診率|40%|42%
+実績|受診者数|480人|
+|受診率|39%|
+`);
+    expect(lines).toEqual([
+      '項目|27年度（計画）|27年度（実績）|28年度（計画）|28年度（実績）',
+      '受診者数|500人|480人|520人|',
+      '受診率|40%|39%|42%|',
+    ]);
+    expect(findings).toEqual([
+      { code: 'rows-folded', facts: { column: '区分', roles: ['計画', '実績'], count: 2 }, line: 1 },
+    ]);
+  });
+
+  it('begins again below another goal', () => {
+    const { lines } = fold(`
+分野|区分|項目|27年度
+健康|計画|受診者|5
+||講座|4
+|実績|受診者|3
+||講座|2
+環境|計画|受診者|9
+||植樹|8
+|実績|受診者|7
+||植樹|6
+`);
+    expect(lines.slice(1)).toEqual(['健康|受診者|5|3', '|講座|4|2', '環境|受診者|9|7', '|植樹|8|6']);
+  });
+
+  it.each([
+    ['another name stands below the second role', '計画|受診者|5\n|講座|4\n実績|受診者|3\n|植樹|2'],
+    ['a name comes twice below one role', '計画|受診者|5\n|受診者|4\n実績|受診者|3\n|受診者|2'],
+  ])('is of its own row alone where %s', (_, rows) => {
+    const { findings } = fold(`区分|項目|27年度\n${rows}`);
+    expect(findings.some(({ code }) => code === 'row-not-folded')).toBe(true);
+  });
+
+  it('takes a merged baseline for none of the rates below it', () => {
+    const { lines } = fold(`
+指標|基準値|区分|27年度
+受診率|30%|目標|40%
+|30%|実績|39%
+|30%|達成率|97.5%
+`);
+    expect(lines).toEqual(['指標|基準値|27年度（目標）|27年度（実績）|27年度（達成率）', '受診率|30%|40%|39%|97.5%']);
+  });
+});
