@@ -28,6 +28,8 @@ export interface RatingPart {
 const rowPadding = 4;
 const barThickness = 15;
 const gap = 6;
+/** Between a name and the bar below it: a browser's letters may be lower than ours. */
+const nameGap = 3;
 
 export function layOutRatings(input: RatingInput, fonts: FontStack): RatingLayout {
   const { rows, bands, width, scaledTo = rows, namesAbove = false } = input;
@@ -40,7 +42,8 @@ export function layOutRatings(input: RatingInput, fonts: FontStack): RatingLayou
   const placed = rows.map((row) => {
     const lines = setLabel(row.label, labelWidth, fonts);
     const textHeight = lines.length * labelLineHeight;
-    const height = (namesAbove ? textHeight + barThickness : Math.max(textHeight, barThickness)) + 2 * rowPadding;
+    const height =
+      (namesAbove ? textHeight + nameGap + barThickness : Math.max(textHeight, barThickness)) + 2 * rowPadding;
     const middle = namesAbove ? top + height - rowPadding - barThickness / 2 : top + height / 2;
     const middleOfLabel = namesAbove ? top + rowPadding + textHeight / 2 : middle;
     top += height;
