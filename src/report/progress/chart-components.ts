@@ -34,7 +34,7 @@ export function chartComponents(input: PlanInput, values: ChartValues): Componen
 }
 
 /** Bars of a picture that are compared by eye, and the height that it leaves on a page for its headings. */
-const picture = { bars: 24, headings: 90 };
+const picture = { bars: 21, headings: 90 };
 
 /** The charts of all goals of one width have one scale. */
 class AttainmentFigures {

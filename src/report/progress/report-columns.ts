@@ -102,7 +102,7 @@ function figureUnder(column: TableColumn | undefined, { printed }: Indicator): s
 function textColumn(head: string, text: (row: IndicatorRow) => string, rows: readonly IndicatorRow[]): ReportColumn {
   const cell = (row: IndicatorRow) =>
     withData(h('td', { className: ['text'] }, [...breakLines(text(row))]), { place: row.indicator.place });
-  return { kind: 'other', head, width: widthOfTexts([head, ...rows.map(text)]), cell, text };
+  return { kind: 'other', head, width: widthOfTexts([head, ...rows.map(text)], 2), cell, text };
 }
 
 function wordColumn(
