@@ -42,9 +42,13 @@ export function settlePlanYears(
   });
 }
 
-/** 1年目, 計画２年目（実績）, 初年度. */
+/** 1年目, 計画２年目（実績）, 初年度, 目標値（5年目）. */
 function readNumber(text: string): number | undefined {
-  const plain = toHalfWidth(text).replace(/\s/g, '');
+  const head = toHalfWidth(text).replace(/\s/g, '');
+  const inside = /^(?:最終)?(?:目標|実績|計画|見込み?)[値額]?\(((?:計画|第)?(?:\d{1,2}年度?目|初年度))\)$/.exec(
+    head,
+  )?.[1];
+  const plain = inside ?? head;
   if (/^(?:計画)?初年度(?![一-龠])/.test(plain)) return 1;
   const number = /^(?:計画|第)?(\d{1,2})年度?目(?:の?(?:実績|目標|計画|見込み?)?[値額]?)?(?:\([^()\d]*\))?$/.exec(
     plain,

@@ -69,7 +69,7 @@ function isScaled(text: string, prefixes: readonly string[], known: ReadonlySet<
 }
 
 const scales = ['十', '百', '千', '万', '十万', '百万', '千万', '億', '十億', '兆'];
-const baseScales = ['1', '10', '100', '千', '1000', '1,000', '万', '10万', '百'];
+const baseScales = ['1', '10', '100', '千', '1000', '1,000', '万', '10万', '百', '十万', '百万', '千万', '億', '1億'];
 // Looked up, as a pattern of all of them takes long to compile.
 const units: ReadonlySet<string> = new Set(
   [
@@ -77,7 +77,7 @@ const units: ReadonlySet<string> = new Set(
     '棟 台 本 冊 枚 個 品 品目 種 種類 作品 曲 点数 票 通 便 路線 系統 区間 区画 地区 地域 自治会 町会 行政区 市町村 組 班 クラブ チーム サークル',
     'グループ 講座 教室 コース 事業 企画 プログラム 議席 隻 頭 羽 匹 株 基 筆 年 か月 週 日 日間 時間 分 秒 歳 才 か国 言語 国語 泊 人日 人泊 人回',
     '人時 円 ドル km km2 m m2 m3 cm mm ha kg mg g t kL kl L l mL ml トン ヘクタール リットル kWh MWh GWh kW MW TJ GJ MJ kJ kcal ℃ °C 度 dB ppm',
-    '人槽 橋 t-CO2 tCO2 kg-CO2 kgCO2 t-C 千t-CO2 CO2トン トンCO2 TEU アクセス PV ページビュー フォロワー ダウンロード DL',
+    '人槽 橋 t-CO2 tCO2 kg-CO2 kgCO2 t-C t-NOx t-SOx t-N t-P 千t-CO2 CO2トン トンCO2 TEU アクセス PV ページビュー フォロワー ダウンロード DL',
   ].flatMap((line) => line.split(' ')),
 );
 const basesKnown: ReadonlySet<string> = new Set([...units, '年度', '日', '月']);

@@ -43,6 +43,9 @@ describe('the years of a plan counted from its first', () => {
     expect(settle('初年度|２年目（実績）|5年目目標', title)).toBe(
       'actual 2023 plan, actual 2024 plan, target 2027 plan',
     );
+    expect(settle('実績（初年度）|2年目|目標値（５年目）', title)).toBe(
+      'actual 2023 plan, actual 2024 plan, target 2027 plan',
+    );
   });
 
   it('follow the year of the baseline, where no title says them', () => {
