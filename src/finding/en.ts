@@ -579,7 +579,7 @@ export const english: Catalogue = {
     hint: nearest === undefined ? 'Check the number.' : `Check the number; “${nearest}” is near.`,
   }),
   'sheet-relation': ({ sheet, year, left, sign, right, leftValue, rightValue, suspect }) => ({
-    message: `${sheet} (${year}): “${left} ${sign} ${right}” does not hold: ${leftValue} and ${rightValue}`,
+    message: `${sheet}${ofYear(year)}: “${left} ${sign} ${right}” does not hold: ${leftValue} and ${rightValue}`,
     hint: relationHints[suspect ?? 'none'],
   }),
   'sheet-jump': ({ sheet, year, name, value, previous, suspect }) => ({
@@ -588,11 +588,11 @@ export const english: Catalogue = {
   }),
   'sheet-check': englishSheetCheck,
   'sheet-never': ({ sheet, year, choices }) => ({
-    message: `${sheet} (${year}): ${choices.join(' and ')} contradict each other`,
+    message: `${sheet}${ofYear(year)}: ${choices.join(' and ')} contradict each other`,
     hint: 'Change one of them, or ask for the reason.',
   }),
   'sheet-blank': ({ sheet, year, name }) => ({
-    message: `${sheet} (${year}): “${name}” is blank`,
+    message: `${sheet}${ofYear(year)}: “${name}” is blank`,
     hint: 'Fill it in; write － where there is no value.',
   }),
   'sheet-choice': ({ column, text, choices, cells }) => ({
@@ -2161,6 +2161,11 @@ function examples(inferred: readonly Inference[]): string {
       return `${value}: ${quoted.join(', ')}`;
     })
     .join('; ');
+}
+
+/** What has no years has none to be named. */
+function ofYear(year: string): string {
+  return year === '' ? '' : ` (${year})`;
 }
 
 /** Behind one of many. */

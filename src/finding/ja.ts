@@ -589,7 +589,7 @@ export const japanese: Catalogue = {
     hint: nearest === undefined ? '番号を確かめてください。' : `似たものは「${nearest}」です。番号を確かめてください。`,
   }),
   'sheet-relation': ({ sheet, year, left, sign, right, leftValue, rightValue, suspect }) => ({
-    message: `${sheet}（${year}）：「${left} ${sign} ${right}」になっていません。左は ${leftValue}、右は ${rightValue} です`,
+    message: `${sheet}${ofYear(year)}：「${left} ${sign} ${right}」になっていません。左は ${leftValue}、右は ${rightValue} です`,
     hint: relationHints[suspect ?? 'none'],
   }),
   'sheet-jump': ({ sheet, year, name, value, previous, suspect }) => ({
@@ -598,11 +598,11 @@ export const japanese: Catalogue = {
   }),
   'sheet-check': japaneseSheetCheck,
   'sheet-never': ({ sheet, year, choices }) => ({
-    message: `${sheet}（${year}）：${choices.join('と、')}は合いません`,
+    message: `${sheet}${ofYear(year)}：${choices.join('と、')}は合いません`,
     hint: 'どちらかを直すか、理由を確かめてください。',
   }),
   'sheet-blank': ({ sheet, year, name }) => ({
-    message: `${sheet}（${year}）：「${name}」が空欄です`,
+    message: `${sheet}${ofYear(year)}：「${name}」が空欄です`,
     hint: '書き加えてください。値がないときは「－」と書いてください。',
   }),
   'sheet-choice': ({ column, text, choices, cells }) => ({
@@ -2337,6 +2337,11 @@ function examples(inferred: readonly Inference[], words: Readonly<Record<string,
       return `${words[value] ?? value}…${quoted.join('')}`;
     })
     .join('、');
+}
+
+/** What has no years has none to be named. */
+function ofYear(year: string): string {
+  return year === '' ? '' : `（${year}）`;
 }
 
 /** Behind one of many. */

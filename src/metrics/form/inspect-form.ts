@@ -53,7 +53,7 @@ function inspectForm(form: Form, plan: Plan | undefined, configuration: Configur
   const now = fiscalYearOf(date);
   const undated = { form, sheets, year: now, now, nameYear, readYear, plan, metricsOf };
   const inspection: Inspection = { ...undated, year: reportedYear(undated, configuration) };
-  const own = inspectSheets(form, nameYear, withoutStandardJumps(form, inspection));
+  const own = inspectSheets(form, nameYear, withoutStandardJumps(form, inspection), inspection.year);
   const known = new Set(own.map(likeness));
   const standard = runStandardChecks(inspection).filter((finding) => !known.has(likeness(finding)));
   return joinUnits([...own, ...standard]);

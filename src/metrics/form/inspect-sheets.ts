@@ -17,12 +17,21 @@ import { textOnSheet } from './text-on-sheet.ts';
 
 type NameYear = (year: FiscalYear) => string;
 
-export function inspectSheets(form: Form, nameYear: NameYear, asked = form.rules): readonly Finding[] {
+/** `reported` is the year that is looked at where no table has years of its own, as with sheets of indicators alone. */
+export function inspectSheets(
+  form: Form,
+  nameYear: NameYear,
+  asked = form.rules,
+  reported = fiscalYear(0),
+): readonly Finding[] {
   if (asked.length === 0) return [];
-  const years = [...new Set([...form.sources.values()].flatMap((source) => source.years))].toSorted((a, b) => a - b);
+  const dated = [...new Set([...form.sources.values()].flatMap((source) => source.years))].toSorted((a, b) => a - b);
+  const years = dated.length === 0 ? [reported] : dated;
+  const isUndated = dated.length === 0 && form.indicators === undefined;
   const rules = asked.map((rule) => ({ rule, years: yearsOfRule(form, rule, years) }));
   return makeSheets(form).flatMap((sheet) => {
-    const inspected: Inspected = { form, sheet, name: [sheet.id, sheet.name].join('　').trim(), nameYear };
+    const name = [sheet.id, sheet.name].join('　').trim();
+    const inspected: Inspected = { form, sheet, name, nameYear: isUndated ? () => '' : nameYear };
     return rules.flatMap(({ rule, years: own }) => own.flatMap((year) => inspect(inspected, rule, year)));
   });
 }

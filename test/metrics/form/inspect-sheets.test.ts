@@ -89,3 +89,35 @@ describe('the rules of a form', () => {
     ]);
   });
 });
+
+it('holds rules over a form none of whose tables has years', async () => {
+  const { value: form } = await readEvaluation({
+    'forms/評価シート.yaml': `title: 工事
+of: 工事
+name: 工事名
+sources:
+  工事: { table: programmes.csv, key: 番号 }
+figures:
+  残額: { formula: 契約金額 − 前払金 }
+rules:
+  - { that: 前払金 ≦ 契約金額, level: error }
+  - { that: 残額 ≧ 0 }
+  - { never: { 方式: 随意, 検査: ○ } }
+  - { filled: [方式] }
+parts:
+  - boxes: [契約金額]
+`,
+    'programmes.csv':
+      '番号,工事名,契約金額,前払金,方式,検査\n1,管,100,120,随意,○\n2,橋,100,40,,○\n3,道,約100,120,一般,○\n',
+  });
+  if (form === undefined) throw new Error('no form');
+  const told = inspectSheets(form, (year) => `${year}`).map(({ severity, code, facts, place }) =>
+    [severity, code, place === undefined ? '' : formatPlace(place), 'year' in facts && facts.year].join(' '),
+  );
+  expect(told).toEqual([
+    'error sheet-relation programmes.csv:2:4 ',
+    'warning sheet-relation programmes.csv:2:1 ',
+    'warning sheet-never programmes.csv:2:5 ',
+    'warning sheet-blank programmes.csv:3:5 ',
+  ]);
+});
