@@ -51,7 +51,8 @@ export function layOutTrend(input: TrendInput, fonts: FontStack): TrendLayout {
   const ticks = (scale?.ticks ?? []).map((tick) => ({ tick, text: formatTick(tick) }));
   const left = Math.max(0, ...ticks.map(({ text }) => measure(text))) + 5;
   const hasRoles = ends.length > 0 || points.some(({ kind }) => kind === 'baseline');
-  const footHeight = (hasRoles ? 2 : 1) * lineHeight + 4;
+  const clearance = entries.some(({ value }) => standsAtFoot(value, scale)) ? footClearance : 0;
+  const footHeight = (hasRoles ? 2 : 1) * lineHeight + 4 + clearance;
   const plot = { left, right: width - 1, top: headerHeight + 9, bottom: height - footHeight };
   const x = positionYears(entries, plot, Math.max(...entries.map(({ label }) => measure(label))) / 2 + 2);
   const y = positionValues(scale, plot);
@@ -69,13 +70,13 @@ export function layOutTrend(input: TrendInput, fonts: FontStack): TrendLayout {
     size,
     ticks: ticks.map(({ tick, text }) => ({ y: y(tick), words: { x: left - 4, y: baselineAt(y(tick), size), text } })),
     years: thinOut(
-      entries.map(({ year, label }) => ({ x: x(year), y: plot.bottom + lineHeight, text: label })),
+      entries.map(({ year, label }) => ({ x: x(year), y: plot.bottom + clearance + lineHeight, text: label })),
       measure,
     ),
     roles: [
       ...points.filter(({ kind }) => kind === 'baseline').map(({ year, word }) => ({ year, text: word ?? '基準値' })),
       ...ends.map(({ year, word }) => ({ year, text: word ?? '目標値' })),
-    ].map(({ year, text }) => ({ x: x(year), y: plot.bottom + 2 * lineHeight, text })),
+    ].map(({ year, text }) => ({ x: x(year), y: plot.bottom + clearance + 2 * lineHeight, text })),
     header: unit === '' ? [] : [{ x: 0, y: size, text: `（単位：${unit}）` }],
     footnote: scale?.fromZero === false ? [{ x: width, y: size, text: '縦軸は0から始まっていません' }] : [],
     baselines: place(points.filter(({ kind }) => kind === 'baseline')),
@@ -87,6 +88,15 @@ export function layOutTrend(input: TrendInput, fonts: FontStack): TrendLayout {
     absences: absences.map(({ words }) => words),
   };
 }
+
+/** The mark of such a value reaches below the axis, where the years stand. */
+function standsAtFoot(value: Decimal | undefined, scale: ValueScale | undefined): boolean {
+  if (value === undefined || scale === undefined) return false;
+  return value.sub(scale.from).div(scale.to.sub(scale.from)).lt('0.02');
+}
+
+/** Points that years stand lower for it. */
+const footClearance = 3;
 
 export function positionYears(entries: readonly TrendTarget[], plot: Box, margin: number): (year: number) => number {
   const years = entries.map(({ year }) => year);

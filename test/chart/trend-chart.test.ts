@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TrendInput } from '../../src/chart/trend.ts';
 import { renderTrendChart } from '../../src/chart/trend-chart.ts';
+import { layOutTrend, markRadius } from '../../src/chart/trend-layout.ts';
 import { parseTheme } from '../../src/document/theme.ts';
 import { Decimal } from '../../src/model/value/decimal.ts';
 import { findMissingGlyphs } from '../../src/typography/coverage.ts';
@@ -45,6 +46,16 @@ describe('renderTrendChart', () => {
     expect((await render(input)).alternative).toBe(
       '相談件数。折れ線グラフ、単位：件。26年度（基準値）800件、27年度 923件、28年度 －、29年度 1,228件、31年度（目標値）2,080件。',
     );
+  });
+
+  it.each([
+    [['0', '2', '0'], '5'],
+    [['9', '4'], '0'],
+    [['120', '98', '-50'], '90'],
+  ])('has the years below the marks of values at the foot: %s', (values, target) => {
+    const { years, baselines, actuals, targets, size } = layOutTrend(trend('件', values, target), fonts);
+    const lowest = Math.max(...[...baselines, ...actuals, ...targets].map(({ y }) => y)) + markRadius;
+    for (const { y } of years) expect(y - 0.8 * size).toBeGreaterThan(lowest);
   });
 
   it("calls baseline and target by the city's words", async () => {
