@@ -67,9 +67,12 @@ const shortQuotations = /[「『〈《][^（(「『【〔［[｛{〈《）)」�
 /** Dashes and dots of two or more, which are one sign (分離禁止). */
 const leaders = /[—―─]{2,}|[…‥]{2,}/gu;
 
+/** A mark and the word that it stands for, e.g. ◎ 達成: the mark does not end a line alone. */
+const marks = /[◎○〇●△▲▽▼×✕☆★] [^\s]/gu;
+
 const flags = /\p{Regional_Indicator}{2}/gu;
 
-const patterns = [figures, words, shortNotes, shortQuotations, leaders, flags];
+const patterns = [figures, words, shortNotes, shortQuotations, leaders, marks, flags];
 
 /** In no particular order; they may overlap. Takes one pass for each kind of cluster. */
 export function findClusters(text: string): readonly Cluster[] {

@@ -268,6 +268,12 @@ describe('breakLines', () => {
     }
   });
 
+  it('leaves no mark alone at the end of a line', () => {
+    const width = measureText('相談件数　◎ 達', 10, [regular]);
+    expect(breakLines('相談件数　◎ 達成', width - 4, 10, [regular])).toEqual(['相談件数　', '◎ 達成']);
+    expect(breakLines('相談件数　△ やや遅れ', width - 4, 10, [regular])).toEqual(['相談件数　', '△ やや遅れ']);
+  });
+
   it('gives a character wider than the line a line of its own', () => {
     expect(breakLines('品川区', 3, 10, [regular])).toEqual(['品', '川', '区']);
   });
