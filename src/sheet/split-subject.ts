@@ -16,11 +16,11 @@ export interface SubjectHead {
   readonly isFigure: boolean;
 }
 
-/** `undefined` for a head that says neither a role nor a year. */
-export function splitSubject(text: string): SubjectHead | undefined {
+/** `undefined` for a head that says neither a role nor a year. What is in `measured` is no figure, whatever its words. */
+export function splitSubject(text: string, measured: ReadonlySet<string> = new Set()): SubjectHead | undefined {
   if (text.length > longestHead) return undefined;
   const parts = splitYear(splitGroups(text.trim()));
-  const ofValues = parts.filter((part) => holdsValues(part) || isFigureHead(part));
+  const ofValues = parts.filter((part) => holdsValues(part) || (isFigureHead(part) && !measured.has(part)));
   if (!parts.some(holdsValues)) return undefined;
   const subjects = parts.filter((part) => !ofValues.includes(part)).map(splitUnit);
   return {
@@ -32,6 +32,25 @@ export function splitSubject(text: string): SubjectHead | undefined {
 }
 
 const longestHead = 200;
+
+/** 比率 under 目標 is measured under the years beside 総数 and 女性, and not worked out for print alone. */
+export function findMeasuredShares(texts: readonly string[]): ReadonlySet<string> {
+  const shares = texts.flatMap((text) => {
+    if (text.length > longestHead) return [];
+    const parts = splitGroups(text.trim());
+    return parts.some(saysTarget) ? parts.filter(isShare) : [];
+  });
+  return new Set(shares);
+}
+
+function saysTarget(part: string): boolean {
+  return tokenizeHead(normalizeHead(part)).main.some(({ kind }) => kind === 'target');
+}
+
+function isShare(part: string): boolean {
+  const { main } = tokenizeHead(normalizeHead(part));
+  return main.length > 0 && main.every((token) => token.kind === 'printed' && token.printed === 'share');
+}
 
 /** 実績（男（令和4年度））, as heads of several rows are joined: from the outermost. */
 function splitGroups(text: string): readonly string[] {

@@ -12,7 +12,7 @@ import type { RawCell, RawRow } from '../table/table.ts';
 import { compact, looksLikeValue } from './cells.ts';
 import type { JoinedTable } from './join-tables.ts';
 import type { LaidTable } from './lay-table.ts';
-import { type SubjectHead, splitSubject } from './split-subject.ts';
+import { findMeasuredShares, type SubjectHead, splitSubject } from './split-subject.ts';
 import { type HeadRow, nameColumnOf, readHeadRow } from './value-heads.ts';
 
 /** `undefined` where one thing is measured in each row, or it cannot be known whose the values are. */
@@ -20,8 +20,9 @@ export function unfoldSubjects(table: LaidTable): (JoinedTable & Pick<LaidTable,
   const head = readHeadRow(table.headers);
   const columns = findColumns(head, table.rows);
   if (columns === undefined) return undefined;
+  const shares = findMeasuredShares(head.texts);
   const targets = head.values.filter(
-    (index) => !columns.some((column) => column.index === index) && isTarget(head.texts[index] ?? ''),
+    (index) => !columns.some((column) => column.index === index) && isTarget(head.texts[index] ?? '', shares),
   );
   const whole =
     columns.find(({ subject }) => saysWhole(subject))?.subject ?? findByUnit(table.rows, head.texts, targets, columns);
@@ -65,9 +66,9 @@ function tellShared(
   return shared.map((index) => warning('target-of-subjects', facts, headers[index]?.place));
 }
 
-function isTarget(text: string): boolean {
+function isTarget(text: string, shares: ReadonlySet<string>): boolean {
   const { main } = tokenizeHead(normalizeHead(text));
-  return main.some(({ kind }) => kind === 'target') && splitSubject(text)?.subject === '';
+  return main.some(({ kind }) => kind === 'target') && splitSubject(text, shares)?.subject === '';
 }
 
 /** Who or where it is measured: 男性 and 女性, 小学校 and 中学校, 20歳代, 東部地区; 受診者数 and 受診率 are measured in their own ways. */
@@ -164,9 +165,10 @@ function findColumns(
   { texts, values, meanings }: HeadRow,
   rows: readonly RawRow[],
 ): readonly SubjectColumn[] | undefined {
+  const shares = findMeasuredShares(texts);
   const split = texts.flatMap((text, index): readonly SubjectColumn[] => {
-    if (meanings[index] !== undefined || !holdsNumbers(rows, index) || isTarget(text)) return [];
-    const found = splitSubject(text);
+    if (meanings[index] !== undefined || !holdsNumbers(rows, index) || isTarget(text, shares)) return [];
+    const found = splitSubject(text, shares);
     // 県内順位 beside 数値 is none of what is measured.
     return found === undefined || /順位$/.test(found.subject) ? [] : [{ ...found, index }];
   });
@@ -182,14 +184,14 @@ function findColumns(
     ofValues.every(({ subject }) => subject !== '' && shared.has(subject)) &&
     new Set(columns.map(({ head, subject }) => `${compact(head)}\n${subject}`)).size === columns.length;
   const targets = values.filter(
-    (index) => !columns.some((column) => column.index === index) && isTarget(texts[index] ?? ''),
+    (index) => !columns.some((column) => column.index === index) && isTarget(texts[index] ?? '', shares),
   );
   const mayShare = ofValues.every(saysGroup) || findByUnit(rows, texts, targets, columns) !== undefined;
   const isAlone = values.every(
     (index) =>
       columns.some((column) => column.index === index) ||
       !holdsNumbers(rows, index) ||
-      (mayShare && isTarget(texts[index] ?? '')),
+      (mayShare && isTarget(texts[index] ?? '', shares)),
   );
   const areEditions = [...shared].every(isEdition);
   return shared.size > 1 && isWhole && isAlone && !areEditions && !isCityBesideOthers([...shared])

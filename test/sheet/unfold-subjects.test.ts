@@ -51,6 +51,24 @@ describe('several things under one year are an indicator each', () => {
     expect(codesOf(screening)).toContain('table-reshaped');
   });
 
+  it('and so is a share with a target of its own', () => {
+    const text = `
+区分|令和4年度|<|<|令和5年度|<|<|目標（R7）
+^|総数|女性|比率（％）|総数|女性|比率（％）|比率（％）
+法律による審議会|150|45|30.0|150|51|34.0|40
+条例による審議会|80|28|35.0|90|33|36.7|45`;
+    const expected = [
+      '法律による審議会　総数 [] a2022 150, a2023 150',
+      '法律による審議会　女性 [] a2022 45, a2023 51',
+      '法律による審議会　比率 [％] a2022 30.0, a2023 34.0, t2025 40',
+      '条例による審議会　総数 [] a2022 80, a2023 90',
+      '条例による審議会　女性 [] a2022 28, a2023 33',
+      '条例による審議会　比率 [％] a2022 35.0, a2023 36.7, t2025 45',
+    ];
+    expect(read(text)).toEqual(expected);
+    expect(read(text, 'csv')).toEqual(expected);
+  });
+
   it.each([
     [
       'groups of ages that begin with a number',
