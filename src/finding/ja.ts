@@ -1430,7 +1430,7 @@ export const japanese: Catalogue = {
   }),
   'roles-in-cell': ({ texts, cells }) => ({
     message: `1つのセルに目標と実績などが書かれています：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
-    hint: '目標と実績の列を分けてください。見出しが目標とも実績ともいわず、その列のどのセルも「目標100 実績95」の形（「－」や空欄はよい）なら、そのままで2つの列として読みます。',
+    hint: '目標と実績の列を分けるか、数ごとに「目標100 実績95」のように何の値かを書いてください（その列の値を1つ含めます）。',
   }),
   'change-or-level': ({ texts, cells }) => ({
     message: `そのままの値か、増減か分かりません：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,

@@ -32,12 +32,39 @@ describe('values of a cell that say what they are', () => {
     ]);
   });
 
-  it('stay in their cell below a head that says what they are, and not below one that says both', () => {
-    const cell = '実績95 目標100';
-    expect(read(`指標|実績値（R5）\n講座|${cell}`)).toEqual({ rows: ['指標|実績値（R5）', `講座|${cell}`], told: [] });
-    expect(read(`指標|目標／実績\n講座|${cell}`).rows).toEqual([
-      '指標|実績（目標／実績）|目標（目標／実績）',
-      '講座|95|100',
+  it.each([
+    ['実績値（R5）', '実績95 目標100', '実績値（R5）|目標（R5）', '95|100'],
+    ['数値目標', '実績 95人 / 目標 100人 (達成率 95%)', '実績|数値目標|達成率', '95人|100人|95%'],
+    ['目標', '23年度末目標値 90% → 実績 85% (目標未達成)', '目標|実績', '90%（23年度末）|85% (目標未達成)'],
+    ['目標（R8）', 'R8目標：80%、R5実績：75%', '目標（R8）|実績', '80%（R8）|75%（R5）'],
+    ['目標／実績', '実績95 目標100', '実績（目標／実績）|目標（目標／実績）', '95|100'],
+  ])('are a column each below %s', (head, cell, heads, texts) => {
+    expect(read(`指標|${head}\n講座|${cell}`).rows).toEqual([`指標|${heads}`, `講座|${texts}`]);
+  });
+
+  it('stay in their cell below a head of a role that none or not all of them have', () => {
+    expect(read('指標|目標\n講座|実績95 達成率95%').rows).toEqual(['指標|目標', '講座|実績95 達成率95%']);
+    const some = '講座|実績95 目標100\n相談|目標100';
+    expect(read(`指標|実績（R5）\n${some}`).rows).toEqual(['指標|実績（R5）', ...some.split('\n')]);
+  });
+
+  it('stay in their cell where another column holds them', () => {
+    const rows = ['指標|目標（R5）|R5', '講座|目標80（実績75）|75'];
+    expect(read(rows.join('\n'))).toEqual({ rows, told: [] });
+  });
+
+  it('are of the year of their head where each year has a target', () => {
+    expect(read('指標|目標（R5）|目標（R6）\n講座|目標80（実績75）|目標90（実績85）').rows).toEqual([
+      '指標|目標（R5）|実績（R5）|目標（R6）|実績（R6）',
+      '講座|80|75|90|85',
+    ]);
+  });
+
+  it('are of one column, however long their words are', () => {
+    expect(read('指標|R5\n講座|目標100 実績95\n相談|目標値9 実績値8').rows).toEqual([
+      '指標|目標（R5）|実績（R5）',
+      '講座|100|95',
+      '相談|9|8',
     ]);
   });
 

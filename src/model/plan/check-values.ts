@@ -7,7 +7,7 @@ import type { ValueRole } from '../head/value-role.ts';
 import { type Firmness, isForecast } from '../value/firmness.ts';
 import { mayMeanZero } from '../value/missing-value.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
-import type { Amount, Quantity } from '../value/quantity.ts';
+import type { Amount, Circumstances, Quantity } from '../value/quantity.ts';
 import { isSameUnit } from '../value/same-unit.ts';
 import { findOtherUnitBefore } from '../value/words-before.ts';
 import { fiscalYearOf, formatDate, formatFiscalYear } from '../year/fiscal-year.ts';
@@ -20,9 +20,10 @@ import { isTakenAsYear, periodSoFar, saysCurrent } from './current-values.ts';
 import { type DoubtSubject, findDoubt, type ReadingSettings } from './find-doubt.ts';
 import { amountWithUnit, findUnit, withUnit } from './find-unit.ts';
 import { yearsOfRole } from './past-years.ts';
-import type { Doubt, Observation } from './plan.ts';
+import type { Doubt, NamedValue, Observation } from './plan.ts';
 import { readFractions } from './read-fractions.ts';
 import { readFromTo } from './read-from-to.ts';
+import { readLabelled, readNoted } from './read-labelled.ts';
 import { readToldTarget } from './read-told-target.ts';
 import type { DateOfValue, RowDate } from './row-periods.ts';
 import { sayPerOnce } from './say-per-once.ts';
@@ -101,7 +102,7 @@ function readValue(row: RawRow, source: PlacedColumn, { years, dateOf }: ValueSe
   const read: Quantity | undefined = cell.problem === undefined ? parseQuantity(cell.text) : blank;
   const isBare = read?.type === 'amount' && read.unit === '' && source.unit !== undefined;
   const quantity = isBare ? { ...read, unit: source.unit } : read;
-  const asOf = endOf(quantity, source.value.role);
+  const { asOf, firmness: toldFirmness } = circumstancesOf(quantity, source.value.role, years);
   const ofRow = dateOf(row, source, source.value.role);
   const ofPlace = ofRow?.period ?? source.value.period;
   const isRelative = asOf !== undefined && isRelativePeriod(asOf);
@@ -109,7 +110,7 @@ function readValue(row: RawRow, source: PlacedColumn, { years, dateOf }: ValueSe
   const ofCell = asOf === undefined || isRelative ? before : periodOfCell(asOf, ofPlace, withColumn(years, source));
   const isCurrent = source.value.role === 'actual' && ofCell?.type !== 'date' && saysCurrent(cell.text);
   const period = withOpening(ofCell ?? ofPlace, source);
-  const firmness = quantity?.firmness ?? ofRow?.firmness ?? source.value.firmness;
+  const firmness = toldFirmness ?? ofRow?.firmness ?? source.value.firmness;
   const soFar = periodSoFar({ role: source.value.role, firmness, period }, years.documentDate);
   return {
     source,
@@ -128,10 +129,12 @@ function readValue(row: RawRow, source: PlacedColumn, { years, dateOf }: ValueSe
   };
 }
 
-/** Of a target that is told from where to where, R5：12件→R10：20件, the year of its end. */
-function endOf(quantity: Quantity | undefined, role: ValueRole): string | undefined {
-  const isTold = role === 'target' && quantity?.type === 'composite' && quantity.relation === 'sequence';
-  return (isTold && quantity.parts.length > 1 ? quantity.parts.at(-1)?.amount : quantity)?.asOf;
+/** Of a target that is told from where to where, R5：12件→R10：20件, those of its end; of 目標80%（R8） 実績75% those of the column's own. */
+function circumstancesOf(quantity: Quantity | undefined, role: ValueRole, years: FiscalYearContext): Circumstances {
+  if (quantity?.type !== 'composite') return quantity ?? {};
+  const labelled = readLabelled(quantity, role, years)?.quantity;
+  const isTold = role === 'target' && quantity.relation === 'sequence' && quantity.parts.length > 1;
+  return labelled ?? (isTold ? quantity.parts.at(-1)?.amount : quantity) ?? {};
 }
 
 /** The year of a target may be told in words of the plan (第2期末), which dates nothing that was measured. */
@@ -181,20 +184,26 @@ function settle(
   const { unit } = subject;
   const { years, direction } = settings;
   const fromTo = readFromTo(value, row, { name: subject.name, direction, years });
+  const labelled = fromTo === undefined ? readLabelled(value.quantity, value.role, years) : undefined;
+  const own = (fromTo ?? labelled)?.quantity ?? withBase(value, row, settings);
   const found =
     value.isReadable && value.noPeriod === undefined
-      ? findDoubt({ ...value, quantity: fromTo?.quantity ?? withBase(value, row, settings) }, row, subject, settings)
+      ? findDoubt({ ...value, quantity: own }, row, subject, settings)
       : { quantity: value.quantity, doubt: 'unreadable' as const };
   const ofHead = source.isOfNoPeriod === true && period === undefined ? 'of-no-period' : undefined;
   const ofRow = value.isShifted ? 'shifted' : undefined;
   const doubt: Doubt | undefined =
     found.doubt ?? ofRow ?? ofHead ?? (isNotYet(value, settings) ? 'not-yet' : undefined);
+  const others = doubt === undefined ? (labelled?.others ?? notedBeside(own, found.quantity, years)) : [];
   const observation: Observation = {
     column: source.value,
     period,
     firmness: value.firmness,
     quantity: withUnit(found.quantity, unit),
     ...(doubt === undefined ? {} : { doubt }),
+    ...(others.length > 0 && {
+      others: others.map((each) => ({ ...each, amount: amountWithUnit(each.amount, unit) })),
+    }),
     ...(fromTo && { start: { ...fromTo.start, amount: amountWithUnit(fromTo.start.amount, unit) } }),
     place,
   };
@@ -223,6 +232,11 @@ function withBase(value: ReadValue, row: readonly ReadValue[], { years }: ValueS
       fiscalYearOfPeriod(period) === year,
   );
   return isKnown && year !== undefined ? { ...quantity, year } : { ...quantity, base: 'unknown' };
+}
+
+function notedBeside(own: Quantity, read: Quantity, years: FiscalYearContext): readonly NamedValue[] {
+  const isLeft = own.type === 'amount' && read.type === 'amount' && read.reference === undefined;
+  return isLeft ? readNoted(own, years) : [];
 }
 
 function describeDoubt(

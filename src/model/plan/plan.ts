@@ -63,12 +63,15 @@ export interface Observation {
   /** Both ends of the band that the value is one of: 目標値（下限） and 目標値（上限）. */
   readonly limits?: { readonly low: Observation; readonly high: Observation };
   /** Of a target that its cell tells from where to where: 70.1% of 70.1%→72.3%. */
-  readonly start?: StartValue;
+  readonly start?: NamedValue;
+  /** Of a cell that says what its numbers are those of other roles: the 目標100 of 実績95 目標100. */
+  readonly others?: readonly NamedValue[];
   readonly place: Place;
 }
 
-export interface StartValue {
-  /** As the cell calls it: 現状; empty where it does not. */
+/** A number of a cell that is not the value of its column. */
+export interface NamedValue {
+  /** As the cell calls it, 現状 or 目標; empty where it does not. */
   readonly label: string;
   readonly amount: Amount;
   /** As the cell says it. */

@@ -12,7 +12,7 @@ import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { parsePeriod } from '../year/parse-period.ts';
 import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
 import { yearsOfRole } from './past-years.ts';
-import type { StartValue } from './plan.ts';
+import type { NamedValue } from './plan.ts';
 
 interface RowValue {
   readonly role: ValueRole;
@@ -24,7 +24,7 @@ interface RowValue {
 export interface FromTo {
   /** Where it is to go. */
   readonly quantity: Quantity;
-  readonly start: StartValue;
+  readonly start: NamedValue;
 }
 
 export interface FromToSubject {
@@ -61,7 +61,7 @@ export function isWrittenFromTo(quantity: Quantity): boolean {
   return quantity.type === 'composite' && findEnds(quantity, '') !== undefined && !isOpenRange(quantity.text);
 }
 
-export interface Start extends StartValue {
+export interface Start extends NamedValue {
   /** Above none where the target is to be more than it, below where less. */
   readonly rises: number;
 }
@@ -130,7 +130,7 @@ function isConvertible(one: Amount, other: Amount): boolean {
   return convertAmount(one, other.unit) !== undefined || convertAmount(other, one.unit) !== undefined;
 }
 
-function dated({ label, amount }: CompositePart, years: FiscalYearContext): StartValue {
+function dated({ label, amount }: CompositePart, years: FiscalYearContext): NamedValue {
   const period = parsePeriod(amount.asOf ?? '', yearsOfRole(years, 'baseline'))?.period;
   return { label, amount, period };
 }

@@ -2,7 +2,7 @@
 
 import { type Finding, warning } from '../../finding/finding.ts';
 import { fiscalYearOfPeriod } from '../year/period.ts';
-import type { Observation, StartValue } from './plan.ts';
+import type { NamedValue, Observation } from './plan.ts';
 import { yearOf } from './plan.ts';
 import { isSameAmount } from './read-from-to.ts';
 
@@ -21,7 +21,7 @@ export function tellStarts(values: readonly Observation[]): readonly Finding[] {
 }
 
 /** What was measured in the year of the start; of one without a year, the baseline. */
-function findOther({ period }: StartValue, measured: readonly Observation[]): Observation | undefined {
+function findOther({ period }: NamedValue, measured: readonly Observation[]): Observation | undefined {
   const year = period && fiscalYearOfPeriod(period);
   if (year !== undefined) return measured.find((each) => yearOf(each) === year && each.period?.type === period?.type);
   return measured.find(({ column }) => column.role === 'baseline');

@@ -192,14 +192,23 @@ function rowsOfIndicator(
     ...filled,
   });
   const { unit } = indicator;
-  /** Where a target starts from is of the year that its cell says, and of none where it says none. */
-  const ofStart = ({ start, doubt, place, quantity: { text } }: Observation, valueKind: string): readonly DataRow[] => {
-    const isBaseline = indicator.baseline?.place === place;
-    if (start === undefined || isBaseline || (doubt !== undefined && doubtsOfNumber.has(doubt))) return [];
-    const { label, amount, period } = start;
-    const filled = { value: toldValue(amount), unit: amount.unit || unit, printed: plain(text) };
-    const kind = `${valueKind}（${label || '起点'}）`;
-    return [row(period && fiscalYearOfPeriod(period), { valueKind: kind, ...filled, ...circumstancesOf(amount) })];
+  /** Where a target starts from, and what a cell calls otherwise, is of the year that the cell says, and of none where it says none. */
+  const besides = (
+    { start, others = [], doubt, place, quantity }: Observation,
+    valueKind: string,
+  ): readonly DataRow[] => {
+    if (doubt !== undefined && doubtsOfNumber.has(doubt)) return [];
+    // A table without baselines takes them from here.
+    const from = start === undefined || indicator.baseline?.place === place ? [] : [start];
+    return [...from, ...others].map(({ label, amount, period }) =>
+      row(period && fiscalYearOfPeriod(period), {
+        valueKind: `${valueKind}（${label || '起点'}）`,
+        value: toldValue(amount),
+        unit: amount.unit || unit,
+        printed: plain(quantity.text),
+        ...circumstancesOf(amount),
+      }),
+    );
   };
   const ofEntry = (entry: Observation, valueKind: string): readonly DataRow[] => {
     const { period, firmness, quantity } = entry;
@@ -208,11 +217,12 @@ function rowsOfIndicator(
     const sure = quantity.type === 'missing' ? '' : firmnessNames[firmness];
     const own = yearOf(entry) ?? entry.column.year;
     const years = { documentDate: document.date, ...(own !== undefined && { from: own, to: own }) };
-    return describeEntry(entry, valueKind, unit).map((filled) => {
+    const values = describeEntry(entry, valueKind, unit).map((filled) => {
       const told = filled.valueKind === valueKind ? undefined : parsePeriod(filled.asOf ?? '', years)?.period;
       const year = (told && fiscalYearOfPeriod(told)) ?? own;
       return row(year, { period: year === own ? held : '', firmness: sure, ...filled });
     });
+    return [...values, ...besides(entry, valueKind)];
   };
   const { year } = metrics;
   const { baseline, actuals, targets, plans } = indicator;
@@ -222,7 +232,7 @@ function rowsOfIndicator(
     ...actuals
       .filter((entry) => isForecast(entry.column) || (yearReported(entry) ?? year) <= year)
       .flatMap((entry) => ofEntry(entry, isForecast(entry.column) ? expectedActual : '実績値')),
-    ...targets.flatMap((entry) => [...ofEntry(entry, '目標値'), ...ofStart(entry, '目標値')]),
+    ...targets.flatMap((entry) => ofEntry(entry, '目標値')),
     ...plans.flatMap((entry) => ofEntry(entry, isForecast(entry.column) ? expectedActual : plannedValue)),
     row(year, describeFigure(figures.change, '前年度増減', isPercentage(indicator) ? 'ポイント' : unit)),
     row(year, describeRatio(figures.changeRate, '増減率')),

@@ -112,7 +112,7 @@ export const cells = {
   'none-or-zero': table('indicators.csv:2:3', '指標|方向|R5|目標値（R8）\n死者数|減少|なし|0人'),
   'roles-in-cell': table(
     'indicators.csv:2:3',
-    '指標|方向|R5|目標値（R8）\n相談|増加|目標9件 実績5件|9件\n見学|増加|3件|9件',
+    '指標|方向|R5|目標値（R8）\n相談|増加|目標9件 計画5件|9件\n見学|増加|3件|9件',
   ),
   'target-changed': table('indicators.csv:2:4', '指標|方向|R5|目標値（R8）\n相談|増加|5件|20件→15件'),
   'target-start-differs': table(

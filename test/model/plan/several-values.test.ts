@@ -46,6 +46,37 @@ it('a target of several numbers is passed over where nothing is taken away', () 
   expect(codes('男50% 女55%', '50|51', '|順調')).toEqual([]);
 });
 
+describe('a cell that says of each number what it is', () => {
+  const read = (actual: string, target = '20') => {
+    const { rows, findings } = judgeTable(
+      `指標|単位|方向|R4実績|R5実績|目標（R8）\n甲|件|増加|8|${actual}|${target}\n乙|件|増加|8|9|20`,
+      {},
+    );
+    return [rows[0]?.replace(/^.*?: /, ''), ...findings];
+  };
+
+  it.each([
+    ['目標12 実績9', '20'],
+    ['実績値：9件（R5）、目標値：12件（R8）', '20'],
+    ['実績 9件 / 目標 12件 (達成率 75%)', '20'],
+    ['実績9', '目標20・実績9'],
+    ['9', '現状9、目標20（R8）'],
+    ['9', '26年度末目標値 20件 → 実績 9件'],
+  ])('has the value of its column: %s|%s', (actual, target) => {
+    const year = target.startsWith('26') ? 2014 : 2026;
+    expect(read(actual, target)).toEqual([`9件 of 20 (${year}) → 45.0% ×遅れ`]);
+  });
+
+  it.each([
+    ['計画12 目標9', '20', 'roles-in-cell 2:5'],
+    ['目標12 実績9 実績8', '20', 'roles-in-cell 2:5'],
+    ['目標12 実績9 定員30', '20', 'roles-in-cell 2:5'],
+    ['9', '実績9 計画20', 'roles-in-cell 2:6'],
+  ])('is asked about where it has none or several: %s|%s', (actual, target, finding) => {
+    expect(read(actual, target)).toContain(finding);
+  });
+});
+
 describe('a second value in brackets that is said to be of another role', () => {
   const read = (actual: string, target: string) => {
     const { rows, findings } = judgeTable(

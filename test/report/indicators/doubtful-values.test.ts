@@ -133,6 +133,22 @@ describe('the data form', () => {
     expect(told(row).filter(([kind]) => /目標値|基準値/.test(kind ?? ''))).toEqual(values);
   });
 
+  it.each([
+    ['目標12件 実績9件', '実績値', '9', '実績値（目標）', '12'],
+    ['9件（目標12件）', '実績値', '9', '実績値（目標）', '12'],
+    ['実績値：9件　目標値：12件', '実績値', '9', '実績値（目標値）', '12'],
+  ])(
+    'has what a cell calls otherwise than its column, of no year that it does not say: %s',
+    (cell, kind, own, other, value) => {
+      expect(
+        told(`甲,件,増加,10,${cell},20\n乙,件,増加,10,8,20`).filter(([, each]) => each === own || each === value),
+      ).toEqual([
+        [`2023 ${kind}`, own],
+        [`*** ${other}`, value],
+      ]);
+    },
+  );
+
   it('has what was measured before beside a value, with the year that it says', () => {
     const input = progressInput('指標名,単位,方向,R4実績,R5実績,R7目標\n甲,件,増加,10,12件（R3：9件）,20');
     const rows = dataRows(input).filter(({ valueKind }) => valueKind.startsWith('実績値'));
