@@ -32,6 +32,7 @@ async function run(command: ParsedCommand): Promise<number> {
     const log = process.stderr.isTTY
       ? (await import('./terminal-log.ts')).createTerminalLog(command.language)
       : undefined;
+    if (command.allowCode) (await import('./tell-unanswered.ts')).tellUnanswered(command.language);
     const { createMemory } = await import('../node/memory.ts');
     return await runCommand(command, createNodeEffects(log, createMemory(), command.allowCode), recruit, interrupted);
   } catch (cause) {

@@ -41,11 +41,26 @@ function guard(extension: string, at: string, run: (...given: readonly unknown[]
   return (...given: readonly unknown[]): unknown => {
     try {
       const result = run(...given);
-      return result instanceof Promise ? result.catch(fail) : result;
+      return result instanceof Promise ? waitFor(extension, at, result).catch(fail) : result;
     } catch (cause) {
       return fail(cause);
     }
   };
+}
+
+/** The calls of extensions that have not ended yet: what a program that ends without them is told of. */
+const calls = new Set<Call>();
+export const waitedFor: ReadonlySet<Call> = calls;
+
+interface Call {
+  readonly extension: string;
+  readonly at: string;
+}
+
+export function waitFor<T>(extension: string, at: string, answer: Promise<T>): Promise<T> {
+  const call: Call = { extension, at };
+  calls.add(call);
+  return answer.finally(() => calls.delete(call));
 }
 
 /** `at` says where in it, e.g. `reports.0.name`. */

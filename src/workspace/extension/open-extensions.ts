@@ -6,7 +6,7 @@ import { error, type Finding, type Found } from '../../finding/finding.ts';
 import type { Places } from '../../finding/places.ts';
 import { indicatorsOf } from '../../model/plan/plan.ts';
 import { Decimal } from '../../model/value/decimal.ts';
-import { ExtensionFailure, tellFailure, wrongShape } from './extension-failure.ts';
+import { ExtensionFailure, tellFailure, waitFor, wrongShape } from './extension-failure.ts';
 import { digestCode, gatherCode } from './gather-code.ts';
 
 /** What an extension is given to make its rows with. */
@@ -70,11 +70,11 @@ async function open(effects: Effects, root: string, name: string): Promise<OpenE
   const code = await gatherCode(effects, root, name);
   if ('finding' in code) return code;
   try {
-    const module = await effects.runCode(code.files, code.entry);
+    const module = await waitFor(name, '', effects.runCode(code.files, code.entry));
     const make = typeof module === 'object' && module !== null && 'default' in module ? module.default : undefined;
     if (typeof make !== 'function') return { finding: wrongShape(name, 'export default', 'function', make) };
     const tools: ExtensionTools = { h, Decimal, indicatorsOf };
-    const rows: unknown = await make(tools);
+    const rows: unknown = await waitFor(name, '', Promise.resolve(make(tools)));
     if (typeof rows !== 'object' || rows === null)
       return { finding: wrongShape(name, 'export default', '{ … }', rows) };
     const unknown = Object.keys(rows).find((key) => !rowKinds.some((kind) => kind === key));
