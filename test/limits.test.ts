@@ -57,6 +57,7 @@ const measures = new Set([
   'metrics/form/check/texts.ts mostAlike',
   'metrics/compare-printed-ratings.ts fewestOfRule',
   'model/inquiry/read-reply.ts fewestCopied',
+  'model/inquiry/other-money.ts fewestOfColumn',
   'model/inquiry/slipped-columns.ts fewestRows',
   'model/value/read-plain-value.ts longest',
   'metrics/form/choose-sheets.ts mostKnown',

@@ -411,6 +411,8 @@ export interface FindingFacts {
       | 'unit'
       | 'choice'
       | 'too-long'
+      | 'cut'
+      | 'no-words'
       | 'estimate'
       | 'elsewhere'
       | 'not-a-date'

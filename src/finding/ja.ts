@@ -2524,6 +2524,8 @@ const replyCellDoubts: Readonly<Record<FindingFacts['reply-cell']['why'], string
   unit: '単位が違います',
   choice: '選択肢にありません',
   'too-long': '文が長すぎます',
+  cut: 'ちょうど255字なので、途中で切れたように見えます',
+  'no-words': '文ではありません',
   estimate: '見込みや推計の値です',
   elsewhere: 'ほかの欄や書類を指しています',
   'not-a-date': '年月日として読めません',
@@ -2551,6 +2553,8 @@ const replyCellQuestions: Readonly<
   unit: ({ unit }) => `${unit === '' ? '単位のない数' : `${unit} での値`}を知らせてください。`,
   choice: ({ choices }) => `次の中から選んでください：${choices}`,
   'too-long': ({ limit }) => `${limit}字までにしてください。`,
+  cut: () => '終わりまであるか確かめ、切れていれば、文の全体を書いてください。',
+  'no-words': () => '空欄のセルの参照や、幅の足りない列の写しでないか確かめ、文を書いてください。',
   estimate: () =>
     '確定した値か速報の値を知らせてください。まだ決まらないときは、値の状態で「未確定」を選んでください。',
   elsewhere: () => '指しているものを、この欄に書いてください。',

@@ -34,6 +34,8 @@ export type AnswerDoubt =
   | 'unit'
   | 'choice'
   | 'too-long'
+  | 'cut'
+  | 'no-words'
   | 'estimate'
   | 'elsewhere'
   | 'not-a-date'
@@ -170,8 +172,11 @@ function isInUnit({ unit, spelled, value }: Amount, expected: string): boolean {
 /** `A` for `Ａ 計画どおり`, `計画どおり` for the same: a part of the choice that no other choice has. */
 function readChoice(text: string, choices: readonly string[]): ReadAnswer {
   const wanted = keyOf(text);
-  const isOfMarks = choices.some((choice) => isMark(keyOf(choice)));
-  const ways = [keyOf, withoutMarks, isOfMarks ? withPlainMark : (each: string) => withoutTick(keyOf(each))];
+  const keys = choices.map(keyOf);
+  const isOfMarks = keys.some(isMark);
+  // Beside ◎ a tick may be either of the two.
+  const withMark = keys.includes('○') && !keys.includes('◎') ? withTickAsMark : withPlainMark;
+  const ways = [keyOf, withoutMarks, isOfMarks ? withMark : (each: string) => withoutTick(keyOf(each)), whetherThere];
   const whole =
     ways.map((way) => choices.filter((choice) => way(choice) === way(text))).find(({ length }) => length > 0) ?? [];
   const parts = choices.filter((choice) => [wanted, withoutMarks(text)].some((each) => partsOf(choice).includes(each)));
@@ -195,6 +200,18 @@ function withPlainMark(text: string): string {
   const key = keyOf(text);
   if (/^[〇◯o]$/.test(key)) return '○';
   return /^[x✕✖╳]$/.test(key) ? '×' : key;
+}
+
+/** What people tick with where ○ is what they were to choose. */
+function withTickAsMark(text: string): string {
+  return /^[✓✔☑レ]$/u.test(keyOf(text)) ? '○' : withPlainMark(text);
+}
+
+/** 有り, あり and 有 are one word, and so are 無し, なし and 無. */
+function whetherThere(text: string): string {
+  const key = keyOf(text);
+  if (/^(?:有り?|あり)$/.test(key)) return '有';
+  return /^(?:無し?|なし)$/.test(key) ? '無' : key;
 }
 
 /** `A.計画どおり` for `Ａ 計画どおり`. */
@@ -246,7 +263,15 @@ function dayOfSerial(text: string): CalendarDate | undefined {
 
 function readText(text: string, limit: number | undefined): ReadAnswer {
   const length = [...text].length;
-  return limit !== undefined && length > limit
-    ? { kind: 'asked', why: 'too-long', candidate: text }
-    : { kind: 'taken', text };
+  if (limit !== undefined && length > limit) return { kind: 'asked', why: 'too-long', candidate: text };
+  // A field with a limit is for sentences: 0 is what a reference to a blank cell says, ### what a narrow column shows.
+  if (limit !== undefined && /^(?:0|#+)$/.test(text.normalize('NFKC'))) {
+    return { kind: 'asked', why: 'no-words', candidate: '' };
+  }
+  if (text.length === lengthOfCut && !endOfSentence.test(text)) return { kind: 'asked', why: 'cut', candidate: text };
+  return { kind: 'taken', text };
 }
+
+/** So much is kept by old formats and by queries of a database. */
+const lengthOfCut = 255;
+const endOfSentence = /[。．.！？!?」』）)】］\]]$/;

@@ -5,6 +5,7 @@ import { nameCells } from '../../table/name-cells.ts';
 import type { GridRow } from '../../table/table.ts';
 import { type Inquiry, type InquiryItem, itemsOfSection, nameHeadOf, previousColumnOf, previousOf } from './inquiry.ts';
 import { findHeadless, type LaidReply, type LaidRow, layReply } from './lay-reply.ts';
+import { holdOtherMoney } from './other-money.ts';
 import { type ReadRow, readRow } from './read-row.ts';
 import type { FormIdentity, Reply, ReplyDoubt, ReplySheet } from './reply.ts';
 import { isWritten, keyOf } from './reply-cells.ts';
@@ -45,7 +46,7 @@ export function readReply(inquiry: Inquiry, sheet: ReplySheet, identity: FormIde
     })),
   ];
   const seen = new Set(laid.rows.filter(isOwn).map(({ item }) => item.number));
-  const rows = holdTraded(inquiry, holdSlipped(inquiry, read.rows));
+  const rows = holdOtherMoney(inquiry, holdTraded(inquiry, holdSlipped(inquiry, read.rows)));
   const doubts: readonly ReplyDoubt[] = [
     ...sheet.findings.map(ofWhole),
     ...findOtherName(inquiry, identity),

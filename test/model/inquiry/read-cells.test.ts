@@ -147,6 +147,42 @@ describe('a choice', () => {
   });
 });
 
+describe('a choice of marks or of whether there is any', () => {
+  it.each([
+    ['✓', ['○', '×'], '= ○ *'],
+    ['レ', ['○', '×'], '= ○ *'],
+    ['✓', ['◎', '○', '△'], 'choice'],
+    ['✓', ['済', '未'], 'choice'],
+    ['有り', ['有', '無'], '= 有 *'],
+    ['なし', ['有', '無'], '= 無 *'],
+    ['無し', ['あり', 'なし'], '= なし *'],
+    ['あり', ['ありうる', '無'], 'choice'],
+    ['有（翌年度へ）', ['有', '無'], 'choice'],
+  ])('%s of %s: %s', (text, choices, expected) => {
+    expect(read(text, { type: 'choice', choices })).toBe(expected);
+  });
+});
+
+describe('a text that is none, or not all of one', () => {
+  const whole = '工'.repeat(254);
+  it.each([
+    ['0', 300, 'no-words'],
+    ['０', 300, 'no-words'],
+    ['#####', 300, 'no-words'],
+    ['0', undefined, '= 0'],
+    ['0件', 300, '= 0件'],
+    [`${whole}工`, 300, `cut ${whole}工`],
+    [`${whole}工`, undefined, `cut ${whole}工`],
+    [`${whole}。`, 300, `= ${whole}。`],
+    [`${whole}）`, 300, `= ${whole}）`],
+    [whole, 300, `= ${whole}`],
+    [`${whole}工事`, 300, `= ${whole}工事`],
+    [`${whole}工`, 200, `too-long ${whole}工`],
+  ])('%s within %s', (text, limit, expected) => {
+    expect(read(text, { type: 'text', limit })).toBe(expected);
+  });
+});
+
 describe('a state', () => {
   it.each([
     ['', '= '],
