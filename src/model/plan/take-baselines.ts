@@ -112,7 +112,9 @@ function leadsAway({ rises }: Start, direction: TellingRow['direction']): boolea
 function textOfStart({ text }: Quantity, { label, amount, period }: Start): string {
   const typed = text.split(/[→➝⇒➡⇨➔➜⟶]|[-−－‐–—=＝][>＞]|から/)[0]?.trim() ?? '';
   const own = label === '' ? typed : amount.text.trim();
-  const withUnit = amount.unit === '' || own.includes(amount.unit) ? own : `${own}${amount.unit}`;
+  const read = parseQuantity(own);
+  const bearsUnit = read?.type === 'amount' && read.unit !== '';
+  const withUnit = bearsUnit ? own : `${own}${amount.unit}`;
   const { asOf } = amount;
   return period === undefined || asOf === undefined || withUnit.includes(asOf) ? withUnit : `${withUnit}（${asOf}）`;
 }

@@ -92,6 +92,18 @@ describe('a table without baselines', () => {
     expect(findings).toEqual(['baseline-from-targets 1:5', 'year-unknown 1:5']);
   });
 
+  it('has their unit once, whatever way it is spelt', () => {
+    const { rows, findings } = read([
+      '受診率|増加|40％|45％|30％→60％',
+      '拠点|増加|3か所|6か所|2カ所→8カ所',
+      '緑地|増加|2㎡|3㎡|1㎡→4㎡',
+      '出生|増加|4人|6人|2→8',
+    ]);
+    const rates = rows.map((row) => /(\d+\.\d)%/.exec(row)?.[1]);
+    expect(rates).toEqual(['75.0', '75.0', '75.0', '75.0']);
+    expect(findings).toEqual(['baseline-from-targets 1:5', 'year-unknown 1:5']);
+  });
+
   it.each([
     ['a plain target among them', ['甲|増加|40|60|50→80', '乙|増加|40|60|50→80', '丙|増加|40|60|80'], 0],
     ['a start of a year that was measured', ['甲|増加|40|60|R4：50→80', '乙|増加|40|60|R4：50→80'], 0],
