@@ -15,7 +15,9 @@ export function tellStarts(values: readonly Observation[]): readonly Finding[] {
   return values.flatMap(({ start, quantity: { text }, doubt, place }) => {
     if (start === undefined || doubt !== undefined || start.amount.bound === '約') return [];
     const other = findOther(start, measured);
-    if (other === undefined || measured.some(({ quantity }) => isSameAmount(start.amount, quantity))) return [];
+    // One without a year may be of any.
+    const held = start.period === undefined || other === undefined ? measured : [other];
+    if (other === undefined || held.some(({ quantity }) => isSameAmount(start.amount, quantity))) return [];
     return [warning('target-start-differs', { texts: [`${other.quantity.text}／${text}`], cells: [] }, place)];
   });
 }

@@ -41,6 +41,11 @@ describe('the number after the arrow is the target', () => {
     expect(findings).toEqual(['target-start-differs 3:5']);
   });
 
+  it('tells a start that is the value of another year than its own', () => {
+    const rows = ['甲|増加|50|60|R5：50→80', '乙|増加|50|60|R5：60→80', '丙|増加|50|60|50→80'];
+    expect(read(rows, withBaseline).findings).toEqual(['target-start-differs 2:5']);
+  });
+
   it('where a word stands in its place there is no number', () => {
     const { rows, findings } = read(['甲|減少|40ha|60ha|H26=4547ha→R8=おおむね解消']);
     expect(rows[0]).toContain('target-qualitative');
