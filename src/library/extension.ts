@@ -4,6 +4,7 @@
  */
 
 import type { Place, Severity } from '../finding/finding.ts';
+import type { ExtensionReader as Reader } from '../workspace/extension/extension-reader.ts';
 import type {
   ContentOfExtension,
   DecimalNumber,
@@ -13,6 +14,9 @@ import type {
   Numeric,
   PlanData,
 } from './plan-data.ts';
+
+export type { SourceFile, SourceRow, SourceSheet } from '../workspace/extension/extension-reader.ts';
+export type { Reader };
 
 /** The default export of the module that `extensions` of `torikumi.yaml` names. */
 export type MakeExtension = (tools: ExtensionTools) => Extension | Promise<Extension>;
@@ -134,31 +138,6 @@ export interface CheckRemark {
   readonly hint?: string;
   readonly place?: Place;
 }
-
-/** Turns the bytes of a file into sheets of texts, which are then understood as those of CSV and Excel are. */
-export interface Reader {
-  readonly name: string;
-  /** What the names of its files end with, in small letters: `.json`, `.dat`. */
-  readonly endings: readonly string[];
-  read(source: SourceFile): readonly SourceSheet[] | Promise<readonly SourceSheet[]>;
-}
-
-export interface SourceFile {
-  /** In the workspace, with `/`. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  /** In the encodings that a CSV may have. Throws where it is in none of them. */
-  text(): string;
-}
-
-export interface SourceSheet {
-  /** Needed where there are several. */
-  readonly name?: string;
-  readonly rows: readonly SourceRow[];
-}
-
-/** Cells from the left, or with the line of the file that they stand in, from 1. */
-export type SourceRow = readonly string[] | { readonly line: number; readonly cells: readonly string[] };
 
 /** Writes documents in a format of its own. */
 export interface Writer {

@@ -2,9 +2,9 @@
 
 import { computeRatio } from '../model/formula/ratio.ts';
 import type { PrintedFigure } from '../model/plan/plan.ts';
-import { isPercentage } from './measured-value.ts';
+import { showDifference } from './compute-change.ts';
 import type { Computed, IndicatorMetrics } from './metrics.ts';
-import { dash, showSigned, showSignedRatio } from './show-figure.ts';
+import { dash, showSignedRatio } from './show-figure.ts';
 
 /** `undefined` for what is no change. */
 export function changeOnBaseline({ figure }: PrintedFigure, metrics: IndicatorMetrics): Computed | undefined {
@@ -16,10 +16,8 @@ export function changeOnBaseline({ figure }: PrintedFigure, metrics: IndicatorMe
     return baseline.lte(0) ? 'negative-value' : actual.minus(baseline).div(baseline);
   });
   if (computed.status !== 'value') return { ...computed, style, shown: dash };
-  const { indicator } = metrics;
-  const unit = isPercentage(indicator) ? 'ポイント' : indicator.unit;
   const shown =
-    figure === 'change' ? `${showSigned(computed.value, style)}${unit}` : showSignedRatio(computed.value, style);
+    figure === 'change' ? showDifference(computed, metrics.indicator, style) : showSignedRatio(computed.value, style);
   return { ...computed, style, shown };
 }
 

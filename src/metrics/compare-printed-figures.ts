@@ -189,7 +189,7 @@ function compareFigure(
   const { head: column, place } = printed;
   const { name } = metrics.indicator;
   const onBaseline = changeOnBaseline(printed, metrics);
-  const figure = saysBaseline(column) ? (onBaseline ?? figureOf(printed, metrics)) : figureOf(printed, metrics);
+  const figure = (saysBaseline(column) ? onBaseline : undefined) ?? figureOf(printed, metrics);
   const quantity = amountOf(printed);
   if (quantity === undefined || figure === undefined) return [];
   const compare = (value: Decimal) => compareAmount(quantity, printed, value, configuration);

@@ -92,7 +92,7 @@ function styleOfDifference(amounts: readonly (Amount | UndefinedReason)[]): Figu
 }
 
 /** e.g. `+1,234人`, `△5.3ポイント`, `±0件`. */
-function showDifference(result: Ratio, indicator: Indicator, style: FigureStyle): string {
+export function showDifference(result: Ratio, indicator: Indicator, style: FigureStyle): string {
   if (result.status === 'undefined') return dash;
   return `${showSigned(result.value, style)}${isPercentage(indicator) ? 'ポイント' : indicator.unit}`;
 }

@@ -1,11 +1,12 @@
 /** Reads CSV and TSV: every text, whatever its name says. */
 
-import { error, type Finding, notice, type Place } from '../finding/finding.ts';
+import { error, type Finding, type Place } from '../finding/finding.ts';
 import { fail, ok } from '../finding/found.ts';
 import type { TableReader } from '../table/table-reader.ts';
 import { parseCsvGrid, parseCsvSheet, parseCsvTable } from './csv/csv-table.ts';
 import { findDelimiter } from './csv/find-delimiter.ts';
 import { isBinary } from './file-signature.ts';
+import { readOnlySheet } from './open-sheets.ts';
 import { readText } from './read-text.ts';
 
 export const csvReader: TableReader = {
@@ -24,8 +25,7 @@ export const csvReader: TableReader = {
         readSheets: (asked) => {
           const { value: grid, findings: ofGrid } = parseCsvSheet(file, text, delimiter);
           if (grid === undefined) return { value: undefined, findings: ofGrid };
-          const unused = asked === undefined ? [] : [notice('csv-without-sheets', { asked }, { file })];
-          return ok({ sheets: [{ file, grid, findings: ofGrid }], all: [] }, unused);
+          return readOnlySheet({ file, grid, findings: ofGrid }, asked);
         },
       },
       findings,

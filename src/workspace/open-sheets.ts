@@ -3,7 +3,7 @@
 import { error, type Found, notice } from '../finding/finding.ts';
 import { fail, ok } from '../finding/found.ts';
 import { composeTable } from '../sheet/compose-table.ts';
-import type { GridSheet, OpenTable } from '../table/table-reader.ts';
+import type { GridSheet, OpenTable, ReadSheets } from '../table/table-reader.ts';
 
 /** One sheet may have no name; then the file has none, as a CSV. */
 export function openSheets(file: string, sheets: readonly [GridSheet, ...GridSheet[]]): OpenTable {
@@ -24,14 +24,17 @@ export function openSheets(file: string, sheets: readonly [GridSheet, ...GridShe
       return { value: value?.grid, findings };
     },
     readSheets: (asked) => {
-      if (names.length === 0) {
-        const unused = asked === undefined ? [] : [notice('csv-without-sheets', { asked }, { file })];
-        return ok({ sheets, all: [] }, unused);
-      }
+      if (names.length === 0) return readOnlySheet(sheets[0], asked);
       const missing = (asked ?? []).filter((name) => !names.includes(name));
       if (missing.length > 0) return { value: undefined, findings: missing.map(findMissing) };
       const [first, ...others] = sheets.filter(({ sheet = '' }) => asked === undefined || asked.includes(sheet));
       return first === undefined ? ok(undefined) : ok({ sheets: [first, ...others], all: names });
     },
   };
+}
+
+/** A file that is one sheet has none that could be asked for. */
+export function readOnlySheet(sheet: GridSheet, asked: readonly string[] | undefined): Found<ReadSheets> {
+  const unused = asked === undefined ? [] : [notice('csv-without-sheets', { asked }, { file: sheet.file })];
+  return ok({ sheets: [sheet], all: [] }, unused);
 }

@@ -75,7 +75,7 @@ export async function rollTables(task: Task): Promise<readonly RolledFile[]> {
 async function rollOne(task: Task, file: string, isOfAmounts: boolean): Promise<RolledFile> {
   const bytes = task.bytes.get(file) ?? new Uint8Array();
   if (isOfAmounts) return keepFile(file, bytes, 'amounts');
-  if (task.effects.readers?.some((reader) => reader.takes(file, bytes))) return keepFile(file, bytes, 'extension');
+  if (isOfExtension(task, file, bytes)) return keepFile(file, bytes, 'extension');
   if (isZip(bytes)) return rollWorkbook(task, keepFile(file, bytes, 'differs'));
   if (isOle(bytes)) return keepFile(file, bytes, 'xls');
   const csv = parseCsvText(file, bytes);
@@ -262,6 +262,10 @@ async function keepHead(task: Task, table: RawTable): Promise<RolledFile> {
   return changeBody(task, table, (lines) => ({ ...unchanged, dropped: new Set(lines) }));
 }
 
+function isOfExtension({ effects }: Pick<Task, 'effects'>, file: string, bytes: Uint8Array): boolean {
+  return effects.readers?.some((reader) => reader.takes(file, bytes)) === true;
+}
+
 /** `change` is given the lines below the head. */
 async function changeBody(
   { effects, workspace }: Task,
@@ -275,8 +279,7 @@ async function changeBody(
     const last = findHead(rows, table)?.lines.at(-1);
     return last === undefined ? undefined : rows.flatMap(({ line }) => (line > last ? [line] : []));
   };
-  if (effects.readers?.some((reader) => reader.takes(table.file, bytes)))
-    return keepFile(table.file, bytes, 'extension');
+  if (isOfExtension({ effects }, table.file, bytes)) return keepFile(table.file, bytes, 'extension');
   if (isZip(bytes) || isOle(bytes)) {
     const lines = below(readTextRows(table.file, bytes, table.sheet));
     const changed = lines && changeWorkbook(table.file, bytes, table.sheet ?? '', change(lines));
